@@ -1,0 +1,31 @@
+import type { Text } from './contract/text.ts';
+
+/** Roles of people and systems (domain: "Who works with it"). A grant is a role + an area subtree, optionally units and an expiry. */
+export const roles = {
+  resident: { 'zh-CN': '居民', en: 'Resident' },
+  grid_worker: { 'zh-CN': '网格员', en: 'Grid worker' },
+  window_clerk: { 'zh-CN': '窗口受理员', en: 'Window clerk' },
+  centre_director: { 'zh-CN': '综治中心主任', en: 'Centre director' },
+  department_officer: { 'zh-CN': '职能部门工作人员', en: 'Department officer' },
+  mediator: { 'zh-CN': '调解员', en: 'Mediator' },
+  supervisor: { 'zh-CN': '督办员', en: 'Supervisor' },
+  analyst: { 'zh-CN': '分析员', en: 'Analyst' },
+  auditor: { 'zh-CN': '审计员', en: 'Auditor' },
+  administrator: { 'zh-CN': '管理员', en: 'Administrator' },
+  operator: { 'zh-CN': '运维', en: 'Operator' },
+  department_system: { 'zh-CN': '部门系统', en: 'Department system' },
+} as const satisfies Record<string, Text>;
+export type Role = keyof typeof roles;
+
+/**
+ * How far a permission carries: `own` (what the person brought in), `unit` (what the grant's units own, support or were referred), `area`
+ * (everything in the grant's area subtree), `all` (everything).
+ */
+export type Reach = 'own' | 'unit' | 'area' | 'all';
+
+/** Permission x role -> reach: the one table that the gateway, the services, row security and the generated tests read. */
+export const permissions = {
+  'matter:open': { resident: 'own', grid_worker: 'area', window_clerk: 'area', centre_director: 'area', department_officer: 'unit', department_system: 'unit' },
+  'matter:read': { resident: 'own', grid_worker: 'area', window_clerk: 'area', centre_director: 'area', department_officer: 'unit', supervisor: 'area', department_system: 'unit' },
+} as const satisfies Record<string, Partial<Record<Role, Reach>>>;
+export type Permission = keyof typeof permissions;

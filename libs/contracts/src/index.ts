@@ -1,0 +1,14 @@
+export { languageOf, languages, say } from './contract/text.ts';
+export type { Language, Text } from './contract/text.ts';
+export { platformRefusals, problemType } from './contract/refusal.ts';
+export type { FieldError, PlatformRefusalCode, Problem, RefusalDefinition, Refusals, RefusalStatus } from './contract/refusal.ts';
+export { command, query } from './contract/operation.ts';
+export type { Allow, HttpMethod, InputOf, Operation, OperationDefinition, OutputOf, RefusalCodeOf } from './contract/operation.ts';
+export { event, EventData } from './contract/event.ts';
+export type { DataOf, EventDefinition, EventEnvelope } from './contract/event.ts';
+export { eventsOf, operationsOf, service } from './contract/service.ts';
+export type { OperationKeys, Resource, Resources, ServiceContract } from './contract/service.ts';
+export { AreaCode, BilingualText, classifications, Day, FileReference, Id, Moment, pageInput, pageOf, pii } from './contract/fields.ts';
+export type { Classification } from './contract/fields.ts';
+export { permissions, roles } from './access.ts';
+export type { Permission, Reach, Role } from './access.ts';
