@@ -5,7 +5,10 @@ export type Classification = 'pii' | 'sensitive';
 export const classifications = z.registry<{ classification: Classification }>();
 
 /** Marks a field as personal: redacted wherever the platform itself writes. */
-export const pii = <Schema extends z.ZodType>(schema: Schema): Schema => schema.register(classifications, { classification: 'pii' });
+export const pii = <Schema extends z.ZodType>(schema: Schema): Schema => {
+  classifications.add(schema, { classification: 'pii' });
+  return schema;
+};
 
 /** Id of a record: UUID version 7. */
 export const Id = z.uuid().meta({ description: 'UUID version 7' });
