@@ -7,5 +7,7 @@ export default {
   },
   testMatch: ['<rootDir>/{apps,libs,tools}/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
+  globalSetup: '<rootDir>/libs/testkit/src/jest/global-setup.ts',
+  globalTeardown: '<rootDir>/libs/testkit/src/jest/global-teardown.ts',
   maxWorkers: 2,
 };
