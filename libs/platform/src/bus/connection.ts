@@ -1,0 +1,25 @@
+import { connect, nkeyAuthenticator, type NatsConnection } from '@nats-io/transport-node';
+import type { Log } from '../telemetry/log.ts';
+
+/**
+ * Connects to the bus and stays connected: reconnects for ever, since PostgreSQL holds what was accepted and the bus only carries it.
+ *
+ * @param seed nkey seed of the service's user, where the bus has users
+ */
+export async function connectBus(options: { url: string; seed?: string | undefined; name: string; log: Log }): Promise<NatsConnection> {
+  const connection = await connect({
+    servers: options.url.split(','),
+    name: options.name,
+    maxReconnectAttempts: -1,
+    reconnectTimeWait: 200,
+    waitOnFirstConnect: true,
+    ...(options.seed ? { authenticator: nkeyAuthenticator(new TextEncoder().encode(options.seed)) } : {}),
+  });
+  void (async () => {
+    for await (const status of connection.status()) {
+      if (status.type === 'disconnect' || status.type === 'reconnect') options.log.warn({ bus: status.type }, 'bus connection changed');
+      if (status.type === 'error') options.log.error({ bus: status.error.message }, 'bus error');
+    }
+  })();
+  return connection;
+}

@@ -1,0 +1,96 @@
+import { SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import {
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type QueryResult,
+} from 'kysely';
+import type pg from 'pg';
+
+const tracer = trace.getTracer('gongzhi.database');
+
+/** Statement names by text, so that each connection plans a statement once. Texts beyond the limit run unnamed. */
+const statementNames = new Map<string, string>();
+const statementLimit = 1_000;
+
+function statementName(sql: string): string | undefined {
+  let name = statementNames.get(sql);
+  if (name === undefined && statementNames.size < statementLimit) {
+    name = `s${statementNames.size}`;
+    statementNames.set(sql, name);
+  }
+  return name;
+}
+
+/** Runs one prepared statement on a pooled client, with a span when the surrounding trace is recorded. */
+export async function run<Row extends pg.QueryResultRow>(client: pg.ClientBase, sql: string, values: readonly unknown[] = []): Promise<pg.QueryResult<Row>> {
+  const parent = trace.getActiveSpan();
+  const name = statementName(sql);
+  const query = { text: sql, values: values as unknown[], ...(name === undefined ? {} : { name }) };
+  if (!parent?.isRecording()) return client.query<Row>(query);
+  const span = tracer.startSpan(`sql ${sql.slice(0, sql.search(/[\s(]|$/))}`, {
+    kind: SpanKind.CLIENT,
+    attributes: { 'db.system.name': 'postgresql', 'db.query.text': sql },
+  });
+  try {
+    return await client.query<Row>(query);
+  } catch (error) {
+    span.setStatus({ code: SpanStatusCode.ERROR, message: (error as { code?: string }).code ?? 'error' });
+    throw error;
+  } finally {
+    span.end();
+  }
+}
+
+/** Kysely over one pooled client: made once per client, so a request allocates nothing. */
+class ClientConnection implements DatabaseConnection {
+  readonly #client: pg.ClientBase;
+
+  constructor(client: pg.ClientBase) {
+    this.#client = client;
+  }
+
+  async executeQuery<Row>(compiled: CompiledQuery): Promise<QueryResult<Row>> {
+    const result = await run<pg.QueryResultRow>(this.#client, compiled.sql, compiled.parameters);
+    return {
+      rows: result.rows as Row[],
+      ...(result.command === 'SELECT' ? {} : { numAffectedRows: BigInt(result.rowCount ?? 0) }),
+    };
+  }
+
+  // eslint-disable-next-line require-yield
+  async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
+    throw new Error('page through the rows by key instead of streaming them');
+  }
+}
+
+const bound = new WeakMap<pg.ClientBase, Kysely<unknown>>();
+
+/** The Kysely instance of a pooled client. */
+export function kyselyOf<Database>(client: pg.ClientBase): Kysely<Database> {
+  let kysely = bound.get(client);
+  if (!kysely) {
+    const connection = new ClientConnection(client);
+    kysely = new Kysely({
+      dialect: {
+        createAdapter: () => new PostgresAdapter(),
+        createQueryCompiler: () => new PostgresQueryCompiler(),
+        createIntrospector: (db) => new PostgresIntrospector(db),
+        createDriver: () => ({
+          init: async () => {},
+          acquireConnection: async () => connection,
+          beginTransaction: async () => {},
+          commitTransaction: async () => {},
+          rollbackTransaction: async () => {},
+          releaseConnection: async () => {},
+          destroy: async () => {},
+        }),
+      },
+    });
+    bound.set(client, kysely);
+  }
+  return kysely as Kysely<Database>;
+}

@@ -1,0 +1,238 @@
+import { languageOf, platformRefusals, problemType, say, type EventDefinition, type Language, type Operation, type Problem } from '@gongzhi/contracts';
+import { SpanKind } from '@opentelemetry/api';
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import { anonymous, type Actor } from '../access/actor.ts';
+import { scopeOf, type Scope } from '../access/scope.ts';
+import { crashPoint, crashTesting } from '../crash-point.ts';
+import { kyselyOf, run } from '../database/connection.ts';
+import type { Cursors } from '../database/cursor.ts';
+import type { FileStore } from '../files/file-store.ts';
+import { currentTraceId, currentTraceparent, withSpan } from '../telemetry/tracing.ts';
+import type { Log } from '../telemetry/log.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import { isWorthRetrying, refusalOf } from './faults.ts';
+import type { Call, Handler, HandlerContext } from './handler.ts';
+import { outboxEvent, platformStatement, type OutboxEvent } from './platform-rows.ts';
+import { Refusal } from './refusal.ts';
+import type { Reply, Request } from './request.ts';
+import { openTransaction } from './transaction.ts';
+import { validate } from './validate.ts';
+
+/** What the pipeline needs of its process. */
+export interface Engine {
+  readonly service: string;
+  readonly pool: pg.Pool;
+  readonly actorOf: (token: string | undefined, language: Language) => Promise<Actor>;
+  readonly callAs: (request: Request) => Call;
+  readonly files: FileStore;
+  readonly cursors: Cursors;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly simulatedTime: boolean;
+  /** Called after COMMIT when events were written, to wake the relay. */
+  readonly onEvents: () => void;
+  /** Requests that may wait for a database client; more are shed. */
+  readonly maxWaiting: number;
+}
+
+const defaultDeadline = 5_000;
+const attempts = 4;
+
+/** Takes one request through the pipeline: token, permission, validation, transaction, platform rows, answer. Never throws. */
+export async function execute(engine: Engine, handler: Handler, request: Request): Promise<Reply> {
+  const { operation } = handler;
+  const started = performance.now();
+  const language = languageOf(request.language);
+  let outcome = 'ok';
+  try {
+    const reply = await attempt(engine, handler, request, language);
+    return reply;
+  } catch (error) {
+    const refusal = refusalOf(error, operation);
+    outcome = refusal?.code ?? 'INTERNAL';
+    if (!refusal) engine.log.error({ err: error, operation: operation.name }, 'operation failed');
+    return problemReply(operation, refusal, language);
+  } finally {
+    engine.metrics.operations.observe({ operation: operation.name, outcome }, (performance.now() - started) / 1000);
+  }
+}
+
+async function attempt(engine: Engine, handler: Handler, request: Request, language: Language): Promise<Reply> {
+  const { operation } = handler;
+  crashPoint('P1', operation.name);
+  if (request.deadline !== undefined && request.deadline <= Date.now()) throw new Refusal('TIMEOUT');
+  const simulated = engine.simulatedTime && request.simulatedTime !== undefined;
+  const now = simulated ? new Date(request.simulatedTime as string) : new Date();
+  const actor = request.token || operation.allow !== 'internal' ? await engine.actorOf(request.token, language) : anonymous(language);
+  const scope = scopeOf(operation, actor, new Date());
+  if (!scope) throw new Refusal(actor.kind === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
+  const input = validate(operation, JSON.parse(request.body), language);
+  if (operation.reason && !request.reason) throw new Refusal('REASON_REQUIRED');
+  if (operation.ifMatch && !request.ifMatch) throw new Refusal('PRECONDITION_REQUIRED');
+  if (operation.kind === 'command' && actor.kind === 'client' && !request.idempotencyKey) throw new Refusal('IDEMPOTENCY_KEY_REQUIRED');
+
+  if (engine.pool.waitingCount > engine.maxWaiting) {
+    engine.metrics.shed.inc();
+    throw new Refusal('UNAVAILABLE', { retryAfter: 1 });
+  }
+  const work = { engine, handler, request, language, actor, scope, input, now, simulated };
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await inTransaction(work);
+    } catch (error) {
+      if (tried === attempts || !isWorthRetrying(error)) throw error;
+    }
+  }
+}
+
+interface Work {
+  readonly engine: Engine;
+  readonly handler: Handler;
+  readonly request: Request;
+  readonly language: Language;
+  readonly actor: Actor;
+  readonly scope: Scope;
+  readonly input: unknown;
+  readonly now: Date;
+  readonly simulated: boolean;
+}
+
+async function inTransaction(work: Work): Promise<Reply> {
+  const { engine, handler, request, actor, scope } = work;
+  const { operation } = handler;
+  const writes = operation.kind === 'command' || operation.audited === true;
+  const timeout = Math.max(1, Math.min(operation.deadline ?? defaultDeadline, request.deadline === undefined ? Infinity : request.deadline - Date.now()));
+  const key = operation.kind === 'command' && request.idempotencyKey ? { actor: actor.id, key: request.idempotencyKey } : undefined;
+  const client = await engine.pool.connect();
+  let broken: Error | undefined;
+  try {
+    const opening = openTransaction(client, { mode: writes ? 'read write' : 'read only', scope, timeout: Math.ceil(timeout), key });
+    if (crashTesting) await opening;
+    crashPoint('P2', operation.name);
+    const gathered: Gathered = { events: [], target: undefined, area: undefined };
+    const running = withSpan(operation.name, { kind: SpanKind.INTERNAL }, () => handler.run(contextOf(work, client, gathered) as never));
+    running.catch(() => {});
+    const { locked, prior } = await opening;
+    if (prior) {
+      await running.catch(() => {});
+      await client.query('rollback');
+      return replay(prior, operation, hashOf(operation, request));
+    }
+    if (!locked) {
+      await running.catch(() => {});
+      throw new Refusal('IDEMPOTENCY_IN_FLIGHT', { retryAfter: 1 });
+    }
+    const output = await running;
+    crashPoint('P3', operation.name);
+    const reply = replyOf(operation, output);
+    const rows = platformStatement({
+      events: gathered.events,
+      audit: writes ? auditRow(work, gathered, output) : undefined,
+      idempotency: key && { ...key, operation: operation.name, requestHash: hashOf(operation, request), response: JSON.stringify(reply) },
+    });
+    const written = rows ? run(client, rows.sql, rows.values) : Promise.resolve();
+    if (crashTesting) await written;
+    crashPoint('P4', operation.name);
+    const committed = client.query('commit');
+    await Promise.all([written, committed]);
+    crashPoint('P5', operation.name);
+    if (gathered.events.length) engine.onEvents();
+    return reply;
+  } catch (error) {
+    await client.query('rollback').catch((fault: Error) => (broken = fault));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** What a handler leaves behind while it runs. */
+interface Gathered {
+  events: OutboxEvent[];
+  target: string | undefined;
+  area: string | undefined;
+}
+
+function contextOf(work: Work, client: pg.PoolClient, gathered: Gathered): HandlerContext<Operation, unknown> {
+  const { engine, handler, request, actor, scope, input, now, language } = work;
+  return {
+    input,
+    actor,
+    scope,
+    now,
+    simulated: work.simulated,
+    db: kyselyOf(client),
+    files: engine.files,
+    cursors: engine.cursors,
+    log: engine.log,
+    call: engine.callAs(request),
+    emit(event: EventDefinition, data: unknown) {
+      if (!handler.operation.emits?.includes(event)) throw new Error(`${handler.operation.name} does not declare ${event.name}`);
+      gathered.events.push(outboxEvent(event, data as { id: string; area: string }, { service: engine.service, actor: actor.id, now, traceparent: currentTraceparent() }));
+    },
+    refuse(code, details) {
+      throw new Refusal(code, details);
+    },
+    refuseField(path, code, message) {
+      throw new Refusal('INVALID_INPUT', {}, [{ path, code, message: message[language] }]);
+    },
+    expectVersion(version) {
+      if (request.ifMatch !== undefined && request.ifMatch !== `"${version}"` && request.ifMatch !== '*') throw new Refusal('STALE', { version });
+    },
+    target(target, area) {
+      gathered.target = target;
+      gathered.area = area;
+    },
+  };
+}
+
+function auditRow(work: Work, gathered: Gathered, output: unknown) {
+  const { handler, actor, scope, request, input } = work;
+  const [, resource] = handler.operation.name.split('.');
+  const ids = { ...(input as { id?: string; area?: string }), ...(output as { id?: string; area?: string }) };
+  const area = gathered.area ?? gathered.events[0]?.area ?? (typeof ids.area === 'string' ? ids.area : '');
+  return {
+    county: area.slice(0, 6),
+    operation: handler.operation.name,
+    actor: actor.id,
+    roles: scope.roles.join(' '),
+    area,
+    target: gathered.target ?? gathered.events[0]?.aggregate ?? (ids.id ? `${resource}/${ids.id}` : String(resource)),
+    outcome: 'ok',
+    reason: request.reason ?? null,
+    traceId: currentTraceId() ?? null,
+  };
+}
+
+function replyOf(operation: Operation, output: unknown): Reply {
+  const version = (output as { version?: unknown } | undefined)?.version;
+  return { status: operation.success ?? 200, body: JSON.stringify(output ?? {}), ...(typeof version === 'number' ? { version } : {}) };
+}
+
+/** The answer given the first time, byte for byte; or a refusal when the key was used for something else. */
+function replay(prior: { requestHash: string; operation: string; response: string }, operation: Operation, hash: string): Reply {
+  if (prior.operation !== operation.name || prior.requestHash !== hash) throw new Refusal('IDEMPOTENCY_BODY_DIFFERS');
+  return JSON.parse(prior.response) as Reply;
+}
+
+const hashOf = (operation: Operation, request: Request): string => createHash('sha256').update(operation.name).update('\n').update(request.body).digest('base64');
+
+/** The problem document of a refusal; a defect (undefined) is 500 and says nothing of what went wrong. */
+export function problemReply(operation: Operation | undefined, refusal: Refusal | undefined, language: Language): Reply {
+  const code = refusal?.code ?? 'INTERNAL';
+  const definition = operation?.errors?.[code] ?? platformRefusals[code as keyof typeof platformRefusals] ?? internal;
+  const details = refusal?.details ?? {};
+  const problem: Problem = {
+    type: problemType(code),
+    title: say(definition.message, language, details),
+    status: definition.status,
+    code,
+    ...(currentTraceId() ? { traceId: currentTraceId() as string } : {}),
+    ...(refusal?.errors.length ? { errors: refusal.errors } : {}),
+    ...(Object.keys(details).length ? { details } : {}),
+  };
+  return { status: definition.status, body: JSON.stringify(problem) };
+}
+
+const internal = { status: 500, message: { 'zh-CN': '系统内部错误，已记录。请凭追踪号联系运维。', en: 'Something went wrong here and was recorded. Give the operators the trace id.' } };

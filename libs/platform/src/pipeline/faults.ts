@@ -1,0 +1,32 @@
+import type { Operation } from '@gongzhi/contracts';
+import { Refusal } from './refusal.ts';
+
+/** PostgreSQL's word on what went wrong. */
+interface DatabaseError extends Error {
+  readonly code?: string;
+  readonly constraint?: string;
+}
+
+/** Two transactions met; running it again is right. */
+export function isWorthRetrying(error: unknown): boolean {
+  const { code, constraint } = error as DatabaseError;
+  return code === '40001' || code === '40P01' || (code === '23505' && (constraint === 'outbox_sequence' || constraint === 'idempotency_pkey'));
+}
+
+/** Turns what the database says into a refusal: declared constraints, time-outs, and a database that is gone. Others are defects. */
+export function refusalOf(error: unknown, operation: Operation): Refusal | undefined {
+  if (error instanceof Refusal) return error;
+  const { code, constraint, message } = error as DatabaseError;
+  const declared = constraint ? operation.constraints?.[constraint] : undefined;
+  if (declared) return new Refusal(declared[0], { field: declared[1] });
+  if (isWorthRetrying(error)) return new Refusal('CONFLICT');
+  if (code === '57014') return new Refusal('TIMEOUT');
+  if (isUnavailable(code, message)) return new Refusal('UNAVAILABLE', { retryAfter: 1 });
+  return undefined;
+}
+
+/** Connection lost or refused, server stopping or full, disk full. */
+function isUnavailable(code: string | undefined, message: string): boolean {
+  if (code && /^(08|53|57P|ECONN|EPIPE|ETIMEDOUT)/.test(code)) return true;
+  return /Connection terminated|timeout exceeded when trying to connect|not queryable|Client has encountered a connection error/.test(message);
+}

@@ -1,0 +1,30 @@
+import type pg from 'pg';
+import type { Scope } from '../access/scope.ts';
+import { run } from '../database/connection.ts';
+
+/** An idempotency key's earlier use, as the opening statement finds it. */
+export interface Opening {
+  /** The key is free, or held by this transaction now. */
+  readonly locked: boolean;
+  readonly prior?: { requestHash: string; operation: string; response: string } | undefined;
+}
+
+const context = `select set_config('gongzhi.person', $1, true), set_config('gongzhi.areas', $2, true), set_config('gongzhi.units', $3, true), set_config('statement_timeout', $4, true)`;
+const contextWithKey = `${context}, pg_try_advisory_xact_lock(hashtextextended($5 || ' ' || $6, 0)) as locked,
+  (select json_build_object('requestHash', request_hash, 'operation', operation, 'response', response) from platform.idempotency where actor = $5 and key = $6) as prior`;
+
+/**
+ * Opens a transaction with the actor's reach set for row security. BEGIN and the settings go out together and are not waited for: a handler's
+ * first statement travels right behind them.
+ */
+export function openTransaction(client: pg.ClientBase, options: { mode: 'read write' | 'read only'; scope: Scope; timeout: number; key?: { actor: string; key: string } | undefined }): Promise<Opening> {
+  const begin = client.query(options.mode === 'read only' ? 'begin read only' : 'begin');
+  const values = [options.scope.person, arrayText(options.scope.areas), arrayText(options.scope.units), String(options.timeout)];
+  const settings = options.key
+    ? run<{ locked: boolean; prior: Opening['prior'] | null }>(client, contextWithKey, [...values, options.key.actor, options.key.key])
+    : run<never>(client, context, values);
+  return Promise.all([begin, settings]).then(([, { rows }]) => ({ locked: rows[0]?.locked ?? true, prior: rows[0]?.prior ?? undefined }));
+}
+
+/** A PostgreSQL array literal of codes and ids. */
+const arrayText = (values: readonly string[]): string => `{${values.map((value) => JSON.stringify(value)).join(',')}}`;
