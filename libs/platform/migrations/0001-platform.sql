@@ -36,12 +36,17 @@ create table platform.outbox (
   primary key (transaction_id, id),
   constraint outbox_sequence unique (aggregate, sequence)
 );
+-- Finds where a replay by age begins; a block range index costs an insert next to nothing.
+create index outbox_created_at on platform.outbox using brin (created_at);
 
--- How far the relay has published; one row.
+-- How far the relay has published, and into which stream: when the broker's stream is younger or shorter than this, it was wiped or rolled
+-- back. One row.
 create table platform.relay (
   singleton boolean primary key default true check (singleton),
   transaction_id xid8 not null default '0',
   id bigint not null default 0,
+  stream_created text,
+  stream_sequence bigint not null default 0,
   published_at timestamptz not null default now()
 );
 insert into platform.relay default values;
@@ -55,7 +60,25 @@ create table platform.inbox (
   processed_at timestamptz not null default now(),
   primary key (consumer, event_id)
 );
-create index inbox_aggregate on platform.inbox (consumer, aggregate, sequence desc);
+create index inbox_processed_at on platform.inbox using brin (processed_at);
+
+-- How far each consumer is in each aggregate, events it does not want included: tells a duplicate and a gap. The aggregate is
+-- `service/resource/id`.
+create table platform.inbox_position (
+  consumer text not null,
+  aggregate text not null,
+  sequence integer not null,
+  primary key (consumer, aggregate)
+) with (fillfactor = 70);
+
+-- How far the reconciler has compared a producer's outbox with a consumer's inbox.
+create table platform.reconciled (
+  consumer text not null,
+  source text not null,
+  transaction_id xid8 not null,
+  id bigint not null,
+  primary key (consumer, source)
+);
 
 -- Events that could not be applied after the back-off list; re-driven by an operator.
 create table platform.dead_letter (
@@ -97,3 +120,17 @@ create table platform.audit_chain (
   primary key (county, position),
   unique (transaction_id, audit_id)
 );
+
+-- Work to be done at a moment: once, or again and again. A claim is a lease, so the work of a dead process is taken up by another.
+create table platform.timer (
+  name text primary key,
+  task text not null,
+  payload jsonb not null default '{}',
+  every_seconds double precision,
+  run_at timestamptz not null,
+  attempts integer not null default 0,
+  claim uuid,
+  claimed_until timestamptz,
+  last_error text
+);
+create index timer_run_at on platform.timer (run_at);
