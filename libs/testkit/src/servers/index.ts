@@ -1,8 +1,8 @@
 export { freePort, isPortFree } from './free-port.ts';
-export { lastLines } from './log-file.ts';
+export { lastLines, rotateLog } from './log-file.ts';
 export { findNatsServer } from './nats-binary.ts';
 export type { NatsPermissions, NatsUser } from './nats-config.ts';
-export { startNatsServer, type NatsServer, type NatsServerOptions } from './nats-server.ts';
+export { startNatsServer, takesNatsClients, type NatsServer, type NatsServerOptions } from './nats-server.ts';
 export { debianPostgresBinDir } from './postgres-binaries.ts';
 export { startPostgres, type Postgres, type PostgresOptions } from './postgres.ts';
 export { processIdentity } from './process-identity.ts';

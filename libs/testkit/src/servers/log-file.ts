@@ -1,9 +1,8 @@
-import { existsSync, openSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 
-/** Opens a log file for writing and keeps the one of the run before as `<name>.previous.log`. Returns its descriptor. */
-export function openLogFile(path: string): number {
+/** Makes room for a new log; the one of the run before is kept as `<name>.previous.log`. */
+export function rotateLog(path: string): void {
   if (existsSync(path)) renameSync(path, path.replace(/(\.log)?$/, '.previous.log'));
-  return openSync(path, 'a', 0o640);
 }
 
 /** The last lines of a log file; empty when there is none. */

@@ -11,13 +11,15 @@ interface Finding {
   /** Where a built or unpacked nats-server is kept: `<cacheDir>/bin`. */
   cacheDir: string;
   log: (line: string) => void;
+  /** Gives up building when aborted. */
+  signal?: AbortSignal;
 }
 
 /**
  * The nats-server to use: NATS_SERVER, else the cached one, else one on PATH, else built by Go at the pinned version, else taken from
  * Debian's packages. Fails with what to install.
  */
-export async function findNatsServer({ cacheDir, log }: Finding): Promise<string> {
+export async function findNatsServer({ cacheDir, log, signal }: Finding): Promise<string> {
   const named = process.env.NATS_SERVER;
   if (named) {
     if (!isExecutable(named)) throw new Error(`NATS_SERVER=${named} is not a program that can be run`);
@@ -29,7 +31,7 @@ export async function findNatsServer({ cacheDir, log }: Finding): Promise<string
   const installed = onPath('nats-server');
   if (installed) return installed;
   mkdirSync(bin, { recursive: true });
-  if ((await buildWithGo(bin, log)) || (await unpackDebianPackage(cached, log))) return cached;
+  if ((await buildWithGo(bin, log, signal)) || (await unpackDebianPackage(cached, log))) return cached;
   throw new Error([
     'nats-server was not found and could not be installed.',
     '  Install Go (https://go.dev/dl) or nats-server (https://github.com/nats-io/nats-server/releases), or set NATS_SERVER or NATS_URL.',
@@ -45,16 +47,17 @@ export async function natsServerVersion(binary: string): Promise<[major: number,
   return [Number(major), Number(minor)];
 }
 
-async function buildWithGo(bin: string, log: (line: string) => void): Promise<boolean> {
+async function buildWithGo(bin: string, log: (line: string) => void, signal?: AbortSignal): Promise<boolean> {
   const go = onPath('go');
   if (!go) return false;
   const started = Date.now();
   log(`building nats-server ${pinned} with Go, once (about a minute)`);
   const progress = setInterval(() => log(`still building nats-server, ${Math.round((Date.now() - started) / 1000)} s`), 15_000);
   try {
-    await run(go, ['install', `github.com/nats-io/nats-server/v2@${pinned}`], { env: { ...process.env, GOBIN: bin } });
+    await run(go, ['install', `github.com/nats-io/nats-server/v2@${pinned}`], { env: { ...process.env, GOBIN: bin }, ...(signal ? { signal } : {}) });
     return true;
   } catch (error) {
+    signal?.throwIfAborted();
     log(`Go could not build nats-server: ${(error as { stderr?: string }).stderr?.trim().split('\n').at(-1)}`);
     return false;
   } finally {

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
+import { rotateLog } from './log-file.ts';
 import { natsServerVersion } from './nats-binary.ts';
 import { natsConfigText, type NatsConfig } from './nats-config.ts';
 import { startProcess, untilReady } from './server-process.ts';
@@ -30,22 +31,24 @@ export async function startNatsServer(options: NatsServerOptions): Promise<NatsS
   mkdirSync(storeDir, { recursive: true });
   const configFile = join(storeDir, 'nats-server.conf');
   writeFileSync(configFile, natsConfigText({ ...options, storeDir }, version), { mode: 0o600 });
-  const server = await startProcess({ command: options.binary, args: ['-c', configFile], logFile: join(storeDir, 'nats-server.log') });
+  const logFile = join(storeDir, 'nats-server.log');
+  rotateLog(logFile);
+  const server = await startProcess({ command: options.binary, args: ['-c', configFile], logFile });
   const stop = () => server.end([['SIGTERM', 10_000]]);
   try {
-    await untilReady(server, 'nats-server', () => takesClients(options.port), 30_000);
+    await untilReady(server, 'nats-server', () => takesNatsClients('127.0.0.1', options.port), 30_000);
   } catch (error) {
     await stop();
     throw error;
   }
-  const { pid, logFile, exited } = server;
+  const { pid, exited } = server;
   return { url: `nats://127.0.0.1:${options.port}`, port: options.port, pid, version, logFile, exited, stop, kill: () => server.end([]) };
 }
 
-/** A server greets each client with an INFO line. */
-function takesClients(port: number): Promise<boolean> {
+/** Whether a nats-server answers there: it greets each client with an INFO line. */
+export function takesNatsClients(host: string, port: number): Promise<boolean> {
   return new Promise((answer) => {
-    const socket = connect({ port, host: '127.0.0.1' });
+    const socket = connect({ host, port });
     const settle = (ready: boolean): void => {
       socket.destroy();
       answer(ready);

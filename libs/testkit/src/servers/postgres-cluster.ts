@@ -44,7 +44,7 @@ export function clearStaleLock(directory: string): void {
   const lock = join(directory, 'postmaster.pid');
   if (!existsSync(lock)) return;
   const pid = Number(readFileSync(lock, 'utf8').split('\n')[0]);
-  if (processIdentity(pid)?.includes(directory)) throw new Error(`PostgreSQL already runs on ${directory} as process ${pid}`);
+  if (processIdentity(pid)?.command.includes(directory)) throw new Error(`PostgreSQL already runs on ${directory} as process ${pid}`);
   rmSync(lock);
 }
 

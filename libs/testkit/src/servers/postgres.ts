@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { rotateLog } from './log-file.ts';
 import { postgresAccount } from './postgres-account.ts';
 import { findPostgresBinaries } from './postgres-binaries.ts';
 import { clearStaleLock, ensureCluster, placeCluster, superuserPassword } from './postgres-cluster.ts';
@@ -56,10 +57,12 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   clearStaleLock(dataDir);
 
   const settings = { ...baseSettings, ...(durable ? {} : volatileSettings), ...options.settings, port };
+  const logFile = `${dataDir}.log`;
+  rotateLog(logFile);
   const server = await startProcess({
     command: binaries.postgres,
     args: ['-D', dataDir, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-    logFile: `${dataDir}.log`,
+    logFile,
     options: { ...account, cwd: dataDir },
   });
   const url = `postgres://postgres:${superuserPassword(dataDir)}@127.0.0.1:${port}/postgres`;
@@ -70,7 +73,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     throw error;
   }
   return {
-    url, port, pid: server.pid, major: binaries.major, dataDir, logFile: server.logFile, exited: server.exited,
+    url, port, pid: server.pid, major: binaries.major, dataDir, logFile, exited: server.exited,
     // SIGINT is PostgreSQL's "fast" shutdown: it does not wait for clients to leave. SIGQUIT gives up a clean one.
     stop: () => server.end([['SIGINT', 30_000], ['SIGQUIT', 5_000]]),
     kill: () => server.end([]),

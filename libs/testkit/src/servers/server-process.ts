@@ -1,7 +1,7 @@
 import { spawn, type SpawnOptions } from 'node:child_process';
-import { closeSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { lastLines, openLogFile } from './log-file.ts';
+import { lastLines } from './log-file.ts';
 
 /** A child process that ends when its starter says so. */
 export interface ServerProcess {
@@ -22,10 +22,10 @@ export interface ServerCommand {
 
 /**
  * Starts a process in a process group of its own, so that a Ctrl-C in the terminal reaches only its starter, which then ends
- * things in order. Its output goes straight to the log file.
+ * things in order. Its output is appended to the log file.
  */
 export async function startProcess({ command, args, logFile, options }: ServerCommand): Promise<ServerProcess> {
-  const output = openLogFile(logFile);
+  const output = openSync(logFile, 'a', 0o640);
   const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', output, output] });
   closeSync(output);
   const { promise: exited, resolve: ended } = Promise.withResolvers<string>();

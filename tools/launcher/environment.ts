@@ -1,0 +1,35 @@
+import type { LaunchConfig } from './config.ts';
+import type { ServiceDatabaseUrls } from './prepare-databases.ts';
+import type { Secrets } from './secrets.ts';
+import type { ServiceEntry } from './services.ts';
+
+/** What the parts of a launch share once servers and databases are up. */
+export interface Surroundings {
+  config: LaunchConfig;
+  secrets: Secrets;
+  natsUrl: string;
+  databases: ReadonlyMap<string, ServiceDatabaseUrls>;
+}
+
+/** The environment handed to a service: ours (LOG_LEVEL, OTEL_...) with what is its own. Another's database url never gets in. */
+export function serviceEnvironment({ name, edge }: ServiceEntry, { config, secrets, natsUrl, databases }: Surroundings): NodeJS.ProcessEnv {
+  const environment: NodeJS.ProcessEnv = {
+    ...process.env,
+    SERVICE: name,
+    NATS_URL: natsUrl,
+    // A bus that was given to us has users of its own.
+    NATS_SEED: config.natsUrl ? process.env.NATS_SEED : secrets.natsSeeds[name],
+    DATABASE_URL: databases.get(name)?.appUrl,
+    PUBLIC_URL: config.publicUrl,
+    DATA_DIR: config.dataDir,
+    CURSOR_SECRET: process.env.CURSOR_SECRET ?? secrets.cursorSecret,
+    PORT: edge ? String(config.port) : undefined,
+  };
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined));
+}
+
+/** A seed script's environment: the service's, with the owner's url beside it. */
+export function seedEnvironment(service: ServiceEntry, surroundings: Surroundings): NodeJS.ProcessEnv {
+  const ownerUrl = surroundings.databases.get(service.name)?.ownerUrl;
+  return { ...serviceEnvironment(service, surroundings), ...(ownerUrl ? { MIGRATION_DATABASE_URL: ownerUrl } : {}) };
+}
