@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Permission } from '../access.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -20,6 +21,8 @@ export interface EventDefinition<Data extends z.ZodType = z.ZodType> {
   readonly kind: 'event';
   readonly summary: Text;
   readonly data: Data;
+  /** The permission whose reach decides who sees it in a live stream; absent: nobody does. */
+  readonly allow?: Permission | undefined;
   /** `casework.matters.opened`: the position in the contract tree. */
   readonly name: string;
   /** `event.casework.matters.opened.v1` */
@@ -34,12 +37,14 @@ export function event<Shape extends z.core.$ZodLooseShape>(definition: {
   readonly summary: Text;
   /** What changed, beside the fields of `EventData`. */
   readonly data: Shape;
+  readonly allow?: Permission;
   readonly version?: number;
 }): EventDefinition<z.ZodObject<typeof EventData.shape & Shape>> {
   return {
     kind: 'event',
     summary: definition.summary,
     data: EventData.extend(definition.data) as unknown as z.ZodObject<typeof EventData.shape & Shape>,
+    allow: definition.allow,
     version: definition.version ?? 1,
     name: '',
     subject: '',

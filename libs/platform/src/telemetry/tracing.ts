@@ -21,7 +21,7 @@ export function startTracing(options: { service: string; endpoint?: string | und
     resource: resourceFromAttributes({ 'service.name': options.service, 'service.namespace': 'gongzhi' }),
     sampler: options.endpoint ? new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(options.ratio) }) : new AlwaysOffSampler(),
     spanProcessors: options.endpoint
-      ? [new BatchSpanProcessor(new OTLPTraceExporter({ url: `${options.endpoint.replace(/\/$/, '')}/v1/traces` }), { scheduledDelayMillis: 500 })]
+      ? [new BatchSpanProcessor({ exporter: new OTLPTraceExporter({ url: `${options.endpoint.replace(/\/$/, '')}/v1/traces` }), scheduledDelayMillis: 500 })]
       : [],
   });
   trace.setGlobalTracerProvider(provider);
