@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort, processIdentity } from '@gongzhi/testkit/servers';
@@ -14,7 +13,7 @@ let port: number;
 let runs: LauncherRun[];
 
 beforeEach(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'gongzhi-launcher-'));
+  dataDir = mkdtempSync(join(process.env.GONGZHI_TEST_DIRECTORY!, 'launcher-'));
   chmodSync(dataDir, 0o711);
   port = await freePort();
   runs = [];

@@ -30,12 +30,12 @@ const failures = starting.filter((start) => start.status === 'rejected');
 const [postgres, nats] = starting.map((start) => (start.status === 'fulfilled' ? start.value : undefined));
 
 if (failures.length === 0) {
-  console.log(JSON.stringify({ databaseUrl: postgres!.url, natsUrl: nats!.url }));
+  console.log(JSON.stringify({ databaseUrl: postgres!.url, natsUrl: nats!.url, directory }));
   await ended;
 } else {
   for (const failure of failures) log(String(failure.reason instanceof Error ? failure.reason.message : failure.reason));
   process.exitCode = 1;
 }
 await Promise.all([postgres?.stop(), nats?.stop()]);
-rmSync(directory, { recursive: true, force: true });
+rmSync(directory, { recursive: true, force: true, maxRetries: 5 });
 process.stdin.destroy();

@@ -3,11 +3,10 @@ import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { createUser } from '@nats-io/nkeys';
 import { connect, nkeyAuthenticator, PermissionViolationError } from '@nats-io/transport-node';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findNatsServer, freePort, startNatsServer } from './index.ts';
 
-const storeDir = mkdtempSync(join(tmpdir(), 'gongzhi-nats-'));
+const storeDir = mkdtempSync(join(process.env.GONGZHI_TEST_DIRECTORY!, 'nats-'));
 let binary: string;
 
 beforeAll(async () => {

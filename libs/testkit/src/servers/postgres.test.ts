@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { debianPostgresBinDir, freePort, startPostgres, type Postgres } from './index.ts';
 import { reachablePlaceFor } from './postgres-account.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'gongzhi-postgres-'));
+const directory = mkdtempSync(join(process.env.GONGZHI_TEST_DIRECTORY!, 'postgres-'));
 const log = (): void => {};
 
 async function query(server: Postgres, sql: string): Promise<string> {
