@@ -1,0 +1,15 @@
+export { addCalendarDays, dayOf, endOfDay, isDay, startOfDay } from './days.ts';
+export type { Day } from './days.ts';
+export { calendarYears, coverage } from './official-days.ts';
+export { closuresFor } from './closures.ts';
+export type { Closure } from './closures.ts';
+export { parseWorkingHours, usualHours } from './working-hours.ts';
+export type { WorkingHours } from './working-hours.ts';
+export { addWorkingDays, areaCalendars, isProvisional, isWorkingDay, reasonOf, workingCalendar, workingDaysBetween } from './working-calendar.ts';
+export type { DayReason, WorkingCalendar } from './working-calendar.ts';
+export { deadline, deadlineWithPauses, pausesUntil } from './spans.ts';
+export type { Deadline, Extension, Pause, Span, SpanUnit } from './spans.ts';
+export { elapsedShare, lightOf, momentOfShare, warningShare } from './shares.ts';
+export type { RunningClock } from './shares.ts';
+export { explain } from './explain.ts';
+export type { Explanation, SkippedDay } from './explain.ts';
