@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { dayAt, dayNumber, dayNumberOf } from './days.ts';
+import { dayNumber, dayNumberOf } from './days.ts';
 import {
   addCalendarDays, dayOf, deadline, deadlineWithPauses, elapsedShare, explain, isWorkingDay, lightOf, momentOfShare, parseWorkingHours, pausesUntil, workingCalendar,
 } from './index.ts';
@@ -102,7 +102,7 @@ describe('pauses', () => {
       expect(due(start, span, [...pauses].sort((a, b) => rank(a) - rank(b)))).toEqual(expected);
       expect(due(start, span, [...pauses, { from: empty, to: empty }])).toEqual(expected);
       const halves = pauses.flatMap(({ from, to }) => {
-        const middle = new Date((from.getTime() + to.getTime()) >> 1 || from.getTime());
+        const middle = new Date(Math.floor((from.getTime() + to.getTime()) / 2));
         return middle > from && middle < to ? [{ from, to: middle }, { from: middle, to }] : [{ from, to }];
       });
       expect(due(start, span, halves)).toEqual(expected);
@@ -209,6 +209,5 @@ describe('explanations', () => {
 
   test('hours have nothing to skip', () => {
     expect(explain(at('2026-09-26T10:00'), { unit: 'hour', amount: 24 }, [], [], china).skipped).toEqual([]);
-    expect(dayAt(0)).toBe('1970-01-01');
   });
 });
