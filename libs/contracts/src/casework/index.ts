@@ -1,0 +1,3 @@
+export * from './acceptance-grounds.ts';
+export * from './refusals.ts';
+export * from './vocabulary.ts';
