@@ -23,7 +23,7 @@ const Environment = z.object({
   PUBLIC_URL: z.url().optional(),
   GONGZHI_DATA: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  NATS_URL: z.url({ protocol: /^(nats|tls)$/ }).optional(),
+  NATS_URL: z.string().regex(/^(nats|tls):\/\/[^,]+(,(nats|tls):\/\/[^,]+)*$/, 'one or more nats:// addresses, separated by commas').optional(),
 });
 
 /** Reads the launcher's configuration from the environment; a bad value is refused with its variable's name. */

@@ -121,6 +121,7 @@ describe('what stands in the way is named', () => {
   test.each([
     [{ PORT: 'eighty' }, /PORT: /],
     [{ DATABASE_URL: 'mysql://127.0.0.1/x' }, /DATABASE_URL: /],
+    [{ NATS_URL: 'http://127.0.0.1:4222' }, /NATS_URL: one or more nats:/],
     [{ NATS_URL: 'nats://127.0.0.1:9' }, /no nats-server answers at NATS_URL \(127.0.0.1:9\)/],
   ])('%j', async (environment, message) => {
     const run = start(environment);

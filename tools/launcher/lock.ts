@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { processIdentity } from '@gongzhi/testkit/servers';
@@ -26,9 +26,14 @@ export async function takeLock(path: string, say: (line: string) => void): Promi
     rmSync(path, { force: true });
   }
   const content: LockFile = { pid: process.pid, startedAt: processIdentity(process.pid)!.startedAt, children: [] };
-  closeSync(openSync(path, 'wx', 0o600)); // two launchers at the same moment: the second fails here
-  const save = (): void => writeFileSync(path, JSON.stringify(content));
-  save();
+  const write = (publish: (from: string, to: string) => void): void => {
+    const part = `${path}.${process.pid}`;
+    writeFileSync(part, JSON.stringify(content), { mode: 0o600 });
+    publish(part, path);
+    rmSync(part, { force: true });
+  };
+  write(linkSync); // of two launchers at the same moment the second fails here
+  const save = (): void => write(renameSync);
   return {
     record(name, pid, signal) {
       const startedAt = processIdentity(pid)?.startedAt;
@@ -49,7 +54,7 @@ function readLock(path: string): LockFile | undefined {
     return JSON.parse(readFileSync(path, 'utf8')) as LockFile;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    return { pid: 0, startedAt: '', children: [] }; // cut off while being written
+    throw new Error(`${path} cannot be read: ${(error as Error).message}`);
   }
 }
 

@@ -22,7 +22,7 @@ interface ServerStart {
 
 /** The PostgreSQL of DATABASE_URL, else our own on the data directory. Its url is a superuser's. */
 export async function providePostgres({ config, lock, say }: ServerStart): Promise<Server> {
-  if (config.databaseUrl) return given(config.databaseUrl);
+  if (config.databaseUrl) return given(config.databaseUrl, new URL(config.databaseUrl).host);
   const port = await freePort();
   let major = 0;
   let url = '';
@@ -42,9 +42,11 @@ export async function providePostgres({ config, lock, say }: ServerStart): Promi
 /** The bus of NATS_URL, else our own nats-server, which lets in the services only. */
 export async function provideNats({ config, lock, say, signal }: ServerStart, secrets: Secrets): Promise<Server> {
   if (config.natsUrl) {
-    const { hostname, port } = new URL(config.natsUrl);
-    if (!(await takesNatsClients(hostname, Number(port || 4222)))) throw new Error(`no nats-server answers at NATS_URL (${hostname}:${port || 4222})`);
-    return given(config.natsUrl);
+    const addresses = config.natsUrl.split(',').map((url) => new URL(url)).map(({ hostname, port }) => ({ hostname, port: Number(port || 4222) }));
+    const description = addresses.map(({ hostname, port }) => `${hostname}:${port}`).join(', ');
+    const answers = await Promise.all(addresses.map(({ hostname, port }) => takesNatsClients(hostname, port)));
+    if (!answers.includes(true)) throw new Error(`no nats-server answers at NATS_URL (${description})`);
+    return given(config.natsUrl, description);
   }
   const port = await freePort();
   const binary = await findNatsServer({ cacheDir: config.cacheDir, log: say, signal });
@@ -64,6 +66,6 @@ export async function provideNats({ config, lock, say, signal }: ServerStart, se
   return { url, description: `${version.join('.')} on 127.0.0.1:${port}`, stop: kept.stop };
 }
 
-function given(url: string): Server {
-  return { url, description: `given: ${new URL(url).host}`, stop: async () => {} };
+function given(url: string, description: string): Server {
+  return { url, description: `given: ${description}`, stop: async () => {} };
 }
