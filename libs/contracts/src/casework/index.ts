@@ -1,3 +1,10 @@
+import { service } from '../contract/service.ts';
+import { matters } from './matters.ts';
+
 export * from './acceptance-grounds.ts';
+export { Matter, Receipt } from './matters.ts';
 export * from './refusals.ts';
 export * from './vocabulary.ts';
+
+/** The one-stop centre (综治中心): the spine of the platform. */
+export const casework = service('casework', { matters });

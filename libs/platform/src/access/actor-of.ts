@@ -1,0 +1,33 @@
+import type { Language } from '@gongzhi/contracts';
+import { Refusal } from '../pipeline/refusal.ts';
+import { anonymous, type Actor } from './actor.ts';
+import type { GrantsCache } from './grants.ts';
+
+/** What a verified token says. */
+export interface VerifiedToken {
+  readonly sub: string;
+  readonly kind: 'person' | 'client';
+  /** Seconds since the epoch. */
+  readonly exp: number;
+}
+export type VerifyToken = (token: string) => Promise<VerifiedToken>;
+
+/** Key of a token's subject among grants: `person:<sub>` or `client:<sub>`. */
+export const subjectOf = (token: VerifiedToken): string => `${token.kind}:${token.sub}`;
+
+/**
+ * Who a token stands for, with the grants in force now. Gateway and services each ask for themselves: nobody trusts a header that another
+ * process could have made.
+ *
+ * @throws Refusal UNAUTHENTICATED for a bad token or somebody unknown or disabled
+ */
+export function createActorOf(verify: VerifyToken, grants: GrantsCache): (token: string | undefined, language: Language) => Promise<Actor> {
+  return async (token, language) => {
+    if (token === undefined) return anonymous(language);
+    const verified = await verify(token).catch(() => undefined);
+    if (!verified) throw new Refusal('UNAUTHENTICATED');
+    const standing = await grants.standingOf(subjectOf(verified));
+    if (!standing.id) throw new Refusal('UNAUTHENTICATED');
+    return { id: standing.id, kind: verified.kind, language, grants: standing.grants };
+  };
+}

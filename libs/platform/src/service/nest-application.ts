@@ -1,0 +1,43 @@
+import 'reflect-metadata';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { CustomTransportStrategy } from '@nestjs/microservices';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Log } from '../telemetry/log.ts';
+
+/**
+ * The Nest application of a process: an HTTP server (Fastify) and, for services, the bus transport. Nest gives lifecycle and shutdown order;
+ * routes and operations are mounted from the contracts, so there is no controller per operation.
+ *
+ * @param stop called once when the process is asked to end, after the transports have drained
+ */
+export async function startNestApplication(options: {
+  log: Log;
+  strategy?: CustomTransportStrategy;
+  mount: (server: FastifyInstance) => Promise<void> | void;
+  port: number;
+  host: string;
+  beforeStop?: () => Promise<void>;
+  stop: () => Promise<void>;
+}): Promise<{ application: NestFastifyApplication; url: string }> {
+  class Application {
+    async beforeApplicationShutdown(): Promise<void> {
+      await options.beforeStop?.();
+    }
+
+    async onApplicationShutdown(): Promise<void> {
+      await options.stop();
+    }
+  }
+  Module({ providers: [{ provide: Application, useFactory: () => new Application() }] })(Application);
+
+  const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, trustProxy: true, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } });
+  const application = await NestFactory.create<NestFastifyApplication>(Application, adapter, { logger: false, abortOnError: false, bodyParser: false });
+  await options.mount(adapter.getInstance() as unknown as FastifyInstance);
+  if (options.strategy) application.connectMicroservice({ strategy: options.strategy });
+  application.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  await application.startAllMicroservices();
+  await application.listen(options.port, options.host);
+  return { application, url: await application.getUrl() };
+}
