@@ -1,0 +1,39 @@
+import type { DataOf, EventDefinition, EventEnvelope } from '@gongzhi/contracts';
+import type { Log } from '../telemetry/log.ts';
+
+/** The envelope of one event definition, or of any of several. */
+export type EventOf<Event extends EventDefinition> = Event extends EventDefinition ? EventEnvelope<DataOf<Event>> : never;
+
+export interface ConsumerContext<Event, Db> {
+  readonly event: Event;
+  /** The transaction in which the event is marked as applied: what is written here happens exactly once. */
+  readonly db: Db;
+  readonly log: Log;
+}
+
+/** What a service does when others announce something. */
+export interface ConsumerDefinition<Db = unknown> {
+  readonly name: string;
+  readonly events: readonly EventDefinition[];
+  handle(context: ConsumerContext<EventEnvelope<any>, Db>): Promise<void>;
+}
+
+/**
+ * Defines a consumer, in two steps so that the events keep their types: `defineConsumer<Database>()({ name, events, handle })`.
+ *
+ * Events of one aggregate arrive in order, each exactly once as far as `db` is concerned. An event that keeps failing makes its aggregate wait
+ * until the back-off list is used up; then it becomes a dead letter and the aggregate goes on without it.
+ */
+export function defineConsumer<Db>() {
+  return <const Events extends readonly EventDefinition[]>(definition: {
+    /** Unique within the service; renaming one makes it start from the beginning. */
+    readonly name: string;
+    readonly events: Events;
+    readonly handle: (context: ConsumerContext<EventOf<Events[number]>, Db>) => Promise<void>;
+  }): ConsumerDefinition<Db> => definition as ConsumerDefinition<Db>;
+}
+
+/** Tells which of several events this is. */
+export function isEvent<Event extends EventDefinition>(definition: Event, envelope: EventEnvelope): envelope is EventEnvelope<DataOf<Event>> {
+  return `event.${envelope.type}` === definition.subject;
+}

@@ -1,0 +1,15 @@
+export { defineConsumer, isEvent } from './define-consumer.ts';
+export type { ConsumerContext, ConsumerDefinition, EventOf } from './define-consumer.ts';
+export { startConsumer } from './consumer.ts';
+export type { ConsumerOptions, RunningConsumer } from './consumer.ts';
+export type { FetchGap, OpenTransaction, Outcome } from './apply.ts';
+export { readDeadLetters } from './dead-letters.ts';
+export type { DeadLetter } from './dead-letters.ts';
+export { startRelay } from './relay.ts';
+export type { Relay, RelayOptions, RelayState } from './relay.ts';
+export { readOutbox, readOutboxAfter } from './outbox.queries.ts';
+export type { OutboxPosition, StoredEvent } from './outbox.queries.ts';
+export { reconcile } from './reconciler.ts';
+export type { ReadAfter, ReconcilerOptions } from './reconciler.ts';
+export { applyRetention } from './retention.ts';
+export type { Retention } from './retention.ts';
