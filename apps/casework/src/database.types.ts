@@ -1,0 +1,310 @@
+// Generated from the migrations by `npm run generate`; do not edit.
+import type { ColumnType } from 'kysely';
+
+/** A column that fills itself when an insert leaves it out. */
+type Generated<Type> = Type extends ColumnType<infer Select, infer Insert, infer Update>
+  ? ColumnType<Select, Insert | undefined, Update>
+  : ColumnType<Type, Type | undefined, Type>;
+
+/** A column that PostgreSQL computes; nobody writes it. */
+type Computed<Type> = ColumnType<Type, never, never>;
+
+/** Written as JSON text: the driver would take an array for a PostgreSQL array. */
+type Json = ColumnType<unknown, string, string>;
+
+type Moment = ColumnType<Date, Date | string, Date | string>;
+
+export interface AreaTable {
+  code: string;
+  name: string;
+  tier: string;
+  parent: string | null;
+  valid_from: Generated<string>;
+  valid_to: string | null;
+}
+
+export interface AreaChangeTable {
+  id: string;
+  kind: string;
+  effective_on: string;
+  predecessors: string[];
+  successors: string[];
+  recorded_by: string;
+  recorded_at: Generated<Moment>;
+}
+
+export interface AttachmentTable {
+  county: string;
+  matter_id: string;
+  id: string;
+  file_key: string;
+  name: string;
+  media_type: string;
+  size: number;
+  sha256: string;
+  added_by: string;
+  added_at: Moment;
+}
+
+export interface ClockTable {
+  county: string;
+  matter_id: string;
+  id: string;
+  kind: string;
+  rule: string;
+  state: string;
+  started_at: Moment;
+  due_at: Moment;
+  stopped_at: Moment | null;
+  alert: Generated<string>;
+  next_alert_at: Moment | null;
+  calendar_area: string;
+  provisional: Generated<boolean>;
+  simulated: Generated<boolean>;
+}
+
+export interface ClockExtensionTable {
+  county: string;
+  matter_id: string;
+  clock_id: string;
+  id: string;
+  amount: number;
+  unit: string;
+  reason: string;
+  requested_by: string;
+  requested_at: Moment;
+  state: string;
+  decided_by: string | null;
+  decided_at: Moment | null;
+  notice: string | null;
+}
+
+export interface ClockPauseTable {
+  county: string;
+  matter_id: string;
+  clock_id: string;
+  id: string;
+  reason: string;
+  from_at: Moment;
+  to_at: Moment | null;
+  by_id: string;
+}
+
+export interface MatterTable {
+  county: string;
+  id: string;
+  code: string;
+  kind: string;
+  channel: string;
+  relation: string;
+  category: string | null;
+  urgency: string;
+  petition_track: string | null;
+  area: string;
+  township: Computed<string>;
+  village: Computed<string>;
+  place: string | null;
+  title: string;
+  description: string;
+  person_times: Generated<number>;
+  status: string;
+  stage: string;
+  reporter_id: string | null;
+  reporter_name: string | null;
+  reporter_contact: string | null;
+  principal_name: string | null;
+  principal_contact: string | null;
+  received_by: string;
+  unit_id: string | null;
+  handler_id: string | null;
+  involved_units: Generated<string[]>;
+  past_handlers: Generated<string[]>;
+  pending_unit_id: string | null;
+  accused_units: Generated<string[]>;
+  accused_persons: Generated<string[]>;
+  merged_into: string | null;
+  answer: string | null;
+  rating: number | null;
+  rating_comment: string | null;
+  reopened: Generated<number>;
+  ownership_refusals: Generated<number>;
+  ownership_settled: Generated<boolean>;
+  reviews: Generated<number>;
+  received_at: Moment;
+  accepted_at: Moment | null;
+  routed_at: Moment | null;
+  answered_at: Moment | null;
+  ended_at: Moment | null;
+  due_at: Moment | null;
+  alert: Generated<string>;
+  simulated: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface MatterUnitTable {
+  county: string;
+  matter_id: string;
+  unit_id: string;
+  part: string;
+  since: Moment;
+  due_at: Moment | null;
+  contribution: string | null;
+  contributed_at: Moment | null;
+  waived_reason: string | null;
+}
+
+export interface TimelineTable {
+  county: string;
+  matter_id: string;
+  id: string;
+  at: Moment;
+  action: string;
+  stage: string;
+  from_status: string | null;
+  to_status: string;
+  actor_id: string;
+  unit_id: string | null;
+  note: string | null;
+  detail: Json | null;
+}
+
+export interface UnitTable {
+  id: string;
+  area: string;
+  kind: string;
+  name: string;
+  name_en: string | null;
+  duties: Generated<string[]>;
+  working_hours: Json | null;
+  parent_id: string | null;
+  active: Generated<boolean>;
+  version: Generated<number>;
+  created_at: Generated<Moment>;
+}
+
+export interface UnitOfficerTable {
+  unit_id: string;
+  person_id: string;
+  head: Generated<boolean>;
+}
+
+export interface PlatformAuditTable {
+  transaction_id: Generated<string>;
+  id: Computed<number>;
+  at: Generated<Moment>;
+  county: string;
+  operation: string;
+  actor: string;
+  roles: string;
+  area: string;
+  target: string;
+  outcome: string;
+  reason: string | null;
+  trace_id: string | null;
+}
+
+export interface PlatformAuditChainTable {
+  county: string;
+  position: number;
+  transaction_id: string;
+  audit_id: number;
+  hash: Buffer;
+}
+
+export interface PlatformDeadLetterTable {
+  consumer: string;
+  event_id: string;
+  subject: string;
+  envelope: string;
+  reason: string;
+  attempts: number;
+  failed_at: Generated<Moment>;
+  redriven_at: Moment | null;
+}
+
+export interface PlatformIdempotencyTable {
+  actor: string;
+  key: string;
+  operation: string;
+  request_hash: string;
+  response: string;
+  created_at: Generated<Moment>;
+}
+
+export interface PlatformInboxTable {
+  consumer: string;
+  event_id: string;
+  aggregate: string;
+  sequence: number;
+  processed_at: Generated<Moment>;
+}
+
+export interface PlatformInboxPositionTable {
+  consumer: string;
+  aggregate: string;
+  sequence: number;
+}
+
+export interface PlatformOutboxTable {
+  transaction_id: Generated<string>;
+  id: Computed<number>;
+  event_id: string;
+  subject: string;
+  aggregate: string;
+  sequence: number;
+  area: string;
+  envelope: string;
+  created_at: Generated<Moment>;
+}
+
+export interface PlatformReconciledTable {
+  consumer: string;
+  source: string;
+  transaction_id: string;
+  id: number;
+}
+
+export interface PlatformRelayTable {
+  singleton: Generated<boolean>;
+  transaction_id: Generated<string>;
+  id: Generated<number>;
+  stream_created: string | null;
+  stream_sequence: Generated<number>;
+  published_at: Generated<Moment>;
+}
+
+export interface PlatformTimerTable {
+  name: string;
+  task: string;
+  payload: Generated<Json>;
+  every_seconds: number | null;
+  run_at: Moment;
+  attempts: Generated<number>;
+  claim: string | null;
+  claimed_until: Moment | null;
+  last_error: string | null;
+}
+
+export interface Database {
+  area: AreaTable;
+  area_change: AreaChangeTable;
+  attachment: AttachmentTable;
+  clock: ClockTable;
+  clock_extension: ClockExtensionTable;
+  clock_pause: ClockPauseTable;
+  matter: MatterTable;
+  matter_unit: MatterUnitTable;
+  timeline: TimelineTable;
+  unit: UnitTable;
+  unit_officer: UnitOfficerTable;
+  'platform.audit': PlatformAuditTable;
+  'platform.audit_chain': PlatformAuditChainTable;
+  'platform.dead_letter': PlatformDeadLetterTable;
+  'platform.idempotency': PlatformIdempotencyTable;
+  'platform.inbox': PlatformInboxTable;
+  'platform.inbox_position': PlatformInboxPositionTable;
+  'platform.outbox': PlatformOutboxTable;
+  'platform.reconciled': PlatformReconciledTable;
+  'platform.relay': PlatformRelayTable;
+  'platform.timer': PlatformTimerTable;
+}
