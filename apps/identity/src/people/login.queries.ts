@@ -1,0 +1,44 @@
+import type { Pool } from 'pg';
+
+/** What the provider tells about a person. */
+export interface PersonProfile {
+  id: string;
+  username: string;
+  displayName: string;
+  locale: string;
+}
+
+/** How usernames are stored and compared. */
+export const normalizeUsername = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase();
+
+/** The person who may sign in under this name, with the password's hash. */
+export async function findCredentials(pool: Pool, username: string): Promise<{ id: string; passwordHash: string | null } | undefined> {
+  const { rows } = await pool.query<{ id: string; passwordHash: string | null }>({
+    name: 'login-credentials',
+    text: 'SELECT id, password_hash AS "passwordHash" FROM person WHERE username = $1 AND disabled_at IS NULL',
+    values: [username],
+  });
+  return rows[0];
+}
+
+/** The profile of a person who is not disabled. */
+export async function findProfile(pool: Pool, id: string): Promise<PersonProfile | undefined> {
+  const { rows } = await pool.query<PersonProfile>({
+    name: 'login-profile',
+    text: 'SELECT id, username, display_name AS "displayName", locale FROM person WHERE id = $1 AND disabled_at IS NULL',
+    values: [id],
+  });
+  return rows[0];
+}
+
+/** The person a subject of another OpenID issuer stands for. */
+export async function findPersonBySubject(pool: Pool, issuer: string, subject: string): Promise<PersonProfile | undefined> {
+  const { rows } = await pool.query<PersonProfile>({
+    name: 'login-subject',
+    text: `SELECT p.id, p.username, p.display_name AS "displayName", p.locale
+           FROM login_subject s JOIN person p ON p.id = s.person_id
+           WHERE s.issuer = $1 AND s.subject = $2 AND p.disabled_at IS NULL`,
+    values: [issuer, subject],
+  });
+  return rows[0];
+}
