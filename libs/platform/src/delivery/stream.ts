@@ -22,8 +22,11 @@ const settingsOf = (service: string) => ({
   num_replicas: 1,
 });
 
+/** A request that went out as the broker died is never answered; asking again soon is cheaper than waiting. */
+const apiMillis = 2_000;
+
 /** The API of JetStream, without asking the server first whether it has one: it may be down right now. */
-export const managerOf = (nats: NatsConnection): Promise<JetStreamManager> => jetstreamManager(nats, { checkAPI: false });
+export const managerOf = (nats: NatsConnection): Promise<JetStreamManager> => jetstreamManager(nats, { checkAPI: false, timeout: apiMillis });
 
 /** Creates the service's stream, or brings its settings up to date. */
 export async function ensureStream(nats: NatsConnection, service: string): Promise<StreamInfo> {

@@ -32,6 +32,14 @@ export function subscribe(options: {
   let stopped = false;
   let closeFetch: (() => void) | undefined;
 
+  // A pull that was open when the connection broke is forgotten by the broker; a new one goes out at once.
+  void (async () => {
+    for await (const status of nats.status()) {
+      if (stopped) return;
+      if (status.type === 'disconnect') closeFetch?.();
+    }
+  })();
+
   const finished = (async () => {
     let consumer: Consumer | undefined;
     for (let failures = 0; !stopped; ) {
