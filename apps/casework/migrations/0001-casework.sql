@@ -92,6 +92,9 @@ create table matter (
   rating integer,
   rating_comment text,
   reopened integer not null default 0,
+  ownership_refusals integer not null default 0,
+  ownership_settled boolean not null default false,
+  reviews integer not null default 0,
   received_at timestamptz not null,
   accepted_at timestamptz,
   routed_at timestamptz,
@@ -109,17 +112,18 @@ create table matter (
   constraint matter_area_fkey foreign key (area) references area (code),
   constraint matter_merged_fkey foreign key (county, merged_into) references matter (county, id)
 );
-create index matter_area on matter (area);
-create index matter_township_due on matter (township, due_at, id) where ended_at is null;
-create index matter_village_due on matter (village, due_at, id) where ended_at is null;
-create index matter_county_due on matter (county, due_at, id) where ended_at is null;
-create index matter_township on matter (township, id);
-create index matter_unit_due on matter (unit_id, due_at, id) where ended_at is null and unit_id is not null;
-create index matter_unit on matter (unit_id, id) where unit_id is not null;
-create index matter_pending_unit on matter (pending_unit_id) where pending_unit_id is not null;
-create index matter_handler_due on matter (handler_id, due_at, id) where ended_at is null and handler_id is not null;
-create index matter_reporter on matter (reporter_id, id) where reporter_id is not null;
-create index matter_merged on matter (county, merged_into) where merged_into is not null;
+create index matter_by_id on matter (id);
+create index matter_by_area on matter (area);
+create index matter_by_township_due on matter (township, due_at, id) where ended_at is null;
+create index matter_by_village_due on matter (village, due_at, id) where ended_at is null;
+create index matter_by_county_due on matter (county, due_at, id) where ended_at is null;
+create index matter_by_township on matter (township, id);
+create index matter_by_unit_due on matter (unit_id, due_at, id) where ended_at is null and unit_id is not null;
+create index matter_by_unit on matter (unit_id, id) where unit_id is not null;
+create index matter_by_pending_unit on matter (pending_unit_id) where pending_unit_id is not null;
+create index matter_by_handler_due on matter (handler_id, due_at, id) where ended_at is null and handler_id is not null;
+create index matter_by_reporter on matter (reporter_id, id) where reporter_id is not null;
+create index matter_by_merged on matter (county, merged_into) where merged_into is not null;
 
 -- Units that read or support a matter they don't own.
 create table matter_unit (
@@ -136,7 +140,7 @@ create table matter_unit (
   primary key (county, matter_id, unit_id),
   foreign key (county, matter_id) references matter (county, id)
 );
-create index matter_unit_unit on matter_unit (unit_id);
+create index matter_unit_by_unit on matter_unit (unit_id);
 
 -- Who did what, when and why: the record of the eight stages.
 create table timeline (
@@ -163,6 +167,8 @@ create table clock (
   id uuid not null,
   kind text not null,
   rule text not null,
+  span_unit text not null,
+  span_amount integer not null,
   -- running, paused, met, missed, cancelled
   state text not null,
   started_at timestamptz not null,

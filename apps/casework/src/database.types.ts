@@ -52,6 +52,8 @@ export interface ClockTable {
   id: string;
   kind: string;
   rule: string;
+  span_unit: string;
+  span_amount: number;
   state: string;
   started_at: Moment;
   due_at: Moment;

@@ -71,6 +71,7 @@ const open = command({
     principal: PersonNamed.optional(),
   }),
   output: Receipt,
+  anonymousWhen: ({ relation, channel }) => relation === 'anonymous' && (channel === 'web' || channel === 'open311'),
   errors: {
     AREA_UNKNOWN: { status: 422, message: { 'zh-CN': '没有这个区划代码。', en: 'There is no area with this code.' } },
     AREA_TOO_WIDE: { status: 422, message: { 'zh-CN': '请选择到县（区）或更小的区域。', en: 'Name a county or a smaller area.' } },

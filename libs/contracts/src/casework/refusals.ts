@@ -35,6 +35,7 @@ export const refusals = {
   EXPLANATION_REQUIRED: refusal(422, '请填写理由', 'Give a reason'),
   OWN_REQUEST: refusal(403, '不能审批自己的申请', 'Nobody decides their own request'),
   APPROVER_NOT_ENTITLED: refusal(403, '该延期须由规定的人批准', 'Somebody else has to approve this extension'),
+  ORDER_DUE_IN_PAST: refusal(422, '督办期限须晚于发出时间', 'An order is due after it is issued'),
   // who does the work
   NOT_OWN_UNIT: refusal(422, '只能指派本单位人员', 'Only a person of the own unit can be assigned'),
   OFFICER_ABSENT: refusal(409, '该人员休假中，请指派代理人', 'The officer is absent; assign the deputy'),
@@ -52,12 +53,13 @@ export const refusals = {
   OWNERSHIP_GROUND_REQUIRED: refusal(422, '提出异议须有法定理由和条款', 'Refusing needs a legal ground with its article'),
   OWNERSHIP_PROPOSAL_REQUIRED: refusal(422, '提出异议须同时提出建议的责任单位', 'Refusing needs a proposal where the matter belongs'),
   OBJECTION_TOO_LATE: refusal(409, '已超过异议期', 'The time to refuse has run out'),
-  RULING_NEEDS_PARTY: refusal(422, '裁定人不得是争议单位', 'A unit of the dispute cannot rule on it'),
+  ARBITER_IS_PARTY: refusal(422, '裁定人不得是争议单位', 'A unit of the dispute cannot rule on it'),
   ARBITER_STILL_IN_TIME: refusal(409, '裁定期限未满，不能属地兜底', 'The arbiter still has time; no fall-back yet'),
   ACCUSED_MAY_NOT_RECEIVE: refusal(409, '不得将检举控告转给被检举控告的单位或人员', 'An accusation is never passed to the accused'),
   // duplicates, follow-up, review
   MERGE_INTO_ITSELF: refusal(422, '不能与自身并案', 'A matter cannot be merged into itself'),
   MERGE_DIFFERENT_COUNTY: refusal(422, '不同区县的事项不能并案', 'Matters of different counties are not merged'),
+  MERGE_WITH_ACCUSATION: refusal(422, '检举控告不能与其他事项并案', 'An accusation is not merged with anything else'),
   MERGE_TARGET_ENDED: refusal(409, '目标事项已结束', 'The matter to merge into has ended'),
   ALREADY_RATED: refusal(409, '已经评价过', 'The matter was rated already'),
   NOT_DISSATISFIED: refusal(409, '未评价为不满意，不能重新办理', 'Only a dissatisfied rating reopens a matter'),

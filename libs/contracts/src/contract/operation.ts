@@ -35,6 +35,8 @@ export interface OperationDefinition<
   readonly ifMatch?: boolean;
   /** The caller gives a reason (`Access-Reason` header) which goes into the audit record. */
   readonly reason?: boolean;
+  /** Inputs with which the caller wants to stay unknown: the token is then forgotten at once, before anything is written. Public operations only. */
+  readonly anonymousWhen?: (input: z.output<Input>) => boolean;
   /** The input's field that takes an uploaded file (multipart/form-data at the gateway). */
   readonly upload?: string;
   /** The output is a `FileReference`; the gateway sends the file itself. */

@@ -12,6 +12,9 @@ export interface Scope {
   readonly roles: readonly Role[];
 }
 
+/** The scope of somebody who is nobody: no record is theirs and no area within reach. */
+export const nowhere: Scope = { person: '-', areas: [], units: [], roles: [] };
+
 const everything: Scope = { person: '-', areas: [''], units: [], roles: [] };
 
 /**

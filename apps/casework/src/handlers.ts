@@ -1,0 +1,9 @@
+import type { casework } from '@gongzhi/contracts/casework';
+import type { HandlersOf } from '@gongzhi/platform';
+import { getMatter } from './matters/get-matter.handler.ts';
+import { openMatter } from './matters/open-matter.handler.ts';
+
+/** Every operation of casework and the handler that does it. */
+export const handlers: HandlersOf<typeof casework> = {
+  matters: { open: openMatter, get: getMatter },
+};

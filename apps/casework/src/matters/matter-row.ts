@@ -1,0 +1,41 @@
+import type { Matter } from '@gongzhi/contracts/casework';
+import type { Selectable } from 'kysely';
+import type { Database } from '../database.types.ts';
+
+export type MatterRow = Selectable<Database['matter']>;
+
+const moment = (value: Date | null): string | null => value?.toISOString() ?? null;
+
+/** A matter as the contract shows it to those entitled. */
+export function matterOf(row: MatterRow): Matter {
+  return {
+    id: row.id,
+    code: row.code,
+    kind: row.kind as Matter['kind'],
+    channel: row.channel as Matter['channel'],
+    relation: row.relation as Matter['relation'],
+    category: row.category,
+    urgency: row.urgency as Matter['urgency'],
+    area: row.area,
+    place: row.place,
+    title: row.title,
+    description: row.description,
+    personTimes: row.person_times,
+    status: row.status as Matter['status'],
+    stage: row.stage as Matter['stage'],
+    reporter: row.relation === 'anonymous' ? null : { name: row.reporter_name, contact: row.reporter_contact },
+    principal: row.principal_name === null ? null : { name: row.principal_name, contact: row.principal_contact },
+    unitId: row.unit_id,
+    handlerId: row.handler_id,
+    answer: row.answer,
+    rating: row.rating,
+    reopened: row.reopened,
+    receivedAt: row.received_at.toISOString(),
+    acceptedAt: moment(row.accepted_at),
+    answeredAt: moment(row.answered_at),
+    endedAt: moment(row.ended_at),
+    dueAt: moment(row.due_at),
+    alert: row.alert as Matter['alert'],
+    version: row.version,
+  };
+}

@@ -1,0 +1,5 @@
+export { execute } from './execute.ts';
+export type { Engine } from './execute.ts';
+export type { Handler } from './handler.ts';
+export { Refusal } from './refusal.ts';
+export type { Reply, Request } from './request.ts';

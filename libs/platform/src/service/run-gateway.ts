@@ -1,0 +1,112 @@
+import httpProxy from '@fastify/http-proxy';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import { languageOf, type ServiceContract } from '@gongzhi/contracts';
+import { createHash } from 'node:crypto';
+import { AggregatorRegistry } from 'prom-client';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { subjectOf } from '../access/actor-of.ts';
+import { readConfig } from '../config/config.ts';
+import { answer } from '../http/answer.ts';
+import { mountOperations, type GatewayEngine } from '../http/gateway.ts';
+import { mountHealth } from '../http/health.ts';
+import { mountStream } from '../http/stream.ts';
+import { problemReply } from '../pipeline/execute.ts';
+import { Refusal } from '../pipeline/refusal.ts';
+import { startNestApplication } from './nest-application.ts';
+import { startRuntime, type Runtime } from './runtime.ts';
+
+const gatewayConfig = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(8080),
+  HOST: z.string().default('127.0.0.1'),
+  /** identity's own HTTP listener, reached under /auth. */
+  IDENTITY_URL: z.url().default('http://127.0.0.1:8090'),
+  /** Requests a minute, per login and per anonymous source. */
+  RATE_LIMIT: z.coerce.number().int().min(1).default(1_200),
+});
+
+/** Runs the HTTP edge until the process is told to end. */
+export async function runGateway(contracts: readonly ServiceContract[]): Promise<void> {
+  const config = readConfig(gatewayConfig) as z.output<typeof gatewayConfig> & ReturnType<typeof readConfig>;
+  let started = false;
+  const runtime = await startRuntime('gateway', config as never);
+  const engine: GatewayEngine = { ...runtime, maxUnderWay: 512 };
+  await startNestApplication({
+    log: runtime.log,
+    port: config.PORT,
+    host: config.HOST,
+    stop: () => runtime.stop(),
+    async mount(server) {
+      acceptBodies(server);
+      await server.register(rateLimit as never, rateLimits(config.RATE_LIMIT));
+      await server.register(multipart as never);
+      await server.register(httpProxy as never, { upstream: config.IDENTITY_URL, prefix: '/auth', rewritePrefix: '/auth' });
+      mountOperations(server, contracts, engine);
+      mountStream(server, contracts, {
+        ...engine,
+        grants: runtime.grants,
+        subjectOf: async (token) => {
+          const verified = await runtime.verify(token);
+          return { subject: subjectOf(verified), expiresAt: verified.exp * 1000 };
+        },
+      });
+      mountHealth(server, {
+        checks: { bus: () => runtime.connection.flush() },
+        metrics: () => metricsOfAll(runtime, contracts),
+        registry: runtime.metrics.registry,
+        started: () => started,
+      });
+    },
+  });
+  started = true;
+  runtime.log.info('ready');
+}
+
+/** JSON bodies only, and a problem document for what is not JSON, too large, or nowhere. */
+function acceptBodies(server: FastifyInstance): void {
+  server.removeContentTypeParser('application/json');
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    try {
+      const parsed: unknown = body === '' ? {} : JSON.parse(body as string);
+      if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw new Error('an object is needed');
+      done(null, parsed);
+    } catch {
+      done(new Refusal('MALFORMED_BODY'));
+    }
+  });
+  server.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, response) => {
+    const language = languageOf(request.headers['accept-language']);
+    return answer(response, problemReply(undefined, refusalAtTheDoor(error), language));
+  });
+  server.setNotFoundHandler((request, response) => answer(response, problemReply(undefined, new Refusal('NOT_FOUND'), languageOf(request.headers['accept-language']))));
+}
+
+function refusalAtTheDoor(error: Error & { statusCode?: number }): Refusal | undefined {
+  if (error instanceof Refusal) return error;
+  if (error.statusCode === 413) return new Refusal('TOO_LARGE', { limit: '1 MiB' });
+  if (error.statusCode === 415) return new Refusal('UNSUPPORTED_FILE');
+  if (error.statusCode === 429) return new Refusal('TOO_MANY_REQUESTS', { retryAfter: 60 });
+  if (error.statusCode === 400) return new Refusal('MALFORMED_BODY');
+  return undefined;
+}
+
+/** Counted by login, or by address for anonymous callers; the address is only held hashed, in memory, for a minute. */
+function rateLimits(max: number) {
+  const salt = crypto.randomUUID();
+  return {
+    max,
+    timeWindow: 60_000,
+    enableDraftSpec: true,
+    keyGenerator: (request: FastifyRequest) => createHash('sha256').update(salt).update(request.headers.authorization ?? request.ip).digest('base64'),
+  };
+}
+
+/** Metrics of all processes that answer within a moment, gateway included. */
+async function metricsOfAll(runtime: Runtime, contracts: readonly ServiceContract[]): Promise<string> {
+  const own = await runtime.metrics.registry.getMetricsAsJSON();
+  const others = await Promise.all(
+    contracts.map((contract) => runtime.connection.request(`sys.${contract.name}.metrics`, '', { timeout: 500 }).then((message) => [message.json<typeof own>()], () => [])),
+  );
+  return AggregatorRegistry.aggregate([own, ...others.flat()]).metrics();
+}
