@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { command, query } from '../contract/operation.ts';
 import { event } from '../contract/event.ts';
 import { AreaCode, Id, Moment, pii } from '../contract/fields.ts';
+import { actRefusals } from './act-refusals.ts';
 import { refusals } from './refusals.ts';
-import { Alert, Channel, MatterKind, ReporterRelation, Stage, Status, Urgency } from './vocabulary.ts';
+import { Action, Alert, Channel, MatterKind, ReporterRelation, Stage, Status, Urgency } from './vocabulary.ts';
 
 /** A person as they are named in a matter: nobody needs an account to be helped. */
 const PersonNamed = z.strictObject({ name: pii(z.string().trim().min(1).max(60)), contact: pii(z.string().trim().min(3).max(60)).optional() });
@@ -52,6 +53,27 @@ const opened = event({
   data: { code: z.string(), kind: MatterKind, channel: Channel, urgency: Urgency, status: Status, stage: Stage, personTimes: z.int(), receivedAt: Moment, dueAt: Moment.optional(), simulated: z.boolean() },
 });
 
+/** Any act on a matter after it was opened: who may see it live learns what happened; the words stay in the file. */
+const progressed = event({
+  summary: { 'zh-CN': '事项有进展', en: 'A matter went on' },
+  allow: 'matter:read',
+  data: {
+    action: Action,
+    kind: MatterKind,
+    fromStatus: Status,
+    status: Status,
+    stage: Stage,
+    version: z.int(),
+    at: Moment,
+    unitId: Id.optional(),
+    category: z.string().optional(),
+    rating: z.int().optional(),
+    dueAt: Moment.optional(),
+    /** Whether the answer came within its statutory clock; told once, when it is answered. */
+    onTime: z.boolean().optional(),
+  },
+});
+
 const open = command({
   summary: { 'zh-CN': '提出事项', en: 'Bring in a matter' },
   description: 'Anybody may, in their own name, on behalf of somebody, or anonymously where the kind allows it. The receipt carries the one code of the matter.',
@@ -94,4 +116,16 @@ const get = query({
   output: Matter,
 });
 
-export const matters = { open, get, opened };
+const accept = command({
+  summary: { 'zh-CN': '受理', en: 'Accept a matter' },
+  description: 'Accepting tells the reporter that somebody answers for it now. The clocks that run from acceptance start.',
+  http: 'POST /v1/matters/{id}/acceptance',
+  allow: 'matter:accept',
+  ifMatch: true,
+  input: z.strictObject({ id: Id }),
+  output: Matter,
+  errors: actRefusals(),
+  emits: [progressed],
+});
+
+export const matters = { open, get, accept, opened, progressed };
