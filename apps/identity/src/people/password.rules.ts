@@ -1,8 +1,4 @@
-/** A message in both languages of the product. */
-export interface Bilingual {
-  'zh-CN': string;
-  en: string;
-}
+import type { Text } from '@gongzhi/contracts';
 
 export const PASSWORD_MIN = 10;
 export const PASSWORD_MAX = 128;
@@ -12,7 +8,7 @@ const PROBLEMS = {
   long: { 'zh-CN': `密码最多 ${PASSWORD_MAX} 个字符。`, en: `A password has at most ${PASSWORD_MAX} characters.` },
   personal: { 'zh-CN': '密码不能包含用户名。', en: 'A password must not contain the username.' },
   common: { 'zh-CN': '这个密码太常见，容易被猜到。', en: 'This password is too common and easily guessed.' },
-} as const satisfies Record<string, Bilingual>;
+} as const satisfies Record<string, Text>;
 
 /** What passwords of ten characters and more are built from in leaked lists, once digits at the end are cut off. */
 const COMMON = new Set([
@@ -31,7 +27,7 @@ function isCommon(password: string): boolean {
  * Says why a password may not be chosen, or nothing when it may. Length and a list of what is guessed first,
  * no rules about kinds of characters: those make passwords worse (NIST SP 800-63B, 3.1.1.2).
  */
-export function passwordProblem(password: string, username: string): Bilingual | undefined {
+export function passwordProblem(password: string, username: string): Text | undefined {
   const folded = password.normalize('NFKC').toLowerCase();
   const length = [...folded].length;
   if (length < PASSWORD_MIN) return PROBLEMS.short;

@@ -100,7 +100,7 @@ export function configuration(options: { pool: Pool; publicUrl: string; mount: s
       dPoP: { enabled: false },
       pushedAuthorizationRequests: { enabled: false },
       clientCredentials: { enabled: true },
-      revocation: { enabled: true },
+      revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId },
       resourceIndicators: {
         enabled: true,
         // Departments need not name the only API there is. People's applications do; without it they get a token for userinfo alone.

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { base64url, exportJWK, exportSPKI, FlattenedSign, generateKeyPair, SignJWT, type JWK, type JWTHeaderParameters, type JWTPayload } from 'jose';
+import { base64url, exportJWK, exportSPKI, FlattenedSign, generateKeyPair, SignJWT, type CryptoKey, type JWK, type JWTHeaderParameters, type JWTPayload } from 'jose';
 import { KeysUnavailable } from './issuer-keys.ts';
 import { createTokenVerifier, TokenRefused, type TokenVerifierOptions } from './verify-token.ts';
 
