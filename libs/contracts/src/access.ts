@@ -25,7 +25,7 @@ export type Reach = 'own' | 'unit' | 'area' | 'all';
 
 /** Permission x role -> reach: the one table that the gateway, the services, row security and the generated tests read. */
 export const permissions = {
-  'matter:open': { resident: 'own', grid_worker: 'area', window_clerk: 'area', centre_director: 'area', department_officer: 'unit', department_system: 'unit' },
   'matter:read': { resident: 'own', grid_worker: 'area', window_clerk: 'area', centre_director: 'area', department_officer: 'unit', supervisor: 'area', department_system: 'unit' },
+  'matter:accept': { window_clerk: 'area', centre_director: 'area', department_officer: 'unit' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 export type Permission = keyof typeof permissions;

@@ -1,0 +1,97 @@
+import type { Facet } from '@gongzhi/contracts/casework';
+import { reviewWindowEnds, type MatterState } from '@gongzhi/domain/casework';
+import { covers, type Actor } from '@gongzhi/platform';
+import { sql, type Kysely } from 'kysely';
+import type { Database } from '../database.types.ts';
+import { calendarOf } from '../clocks/calendars.ts';
+import type { Context } from '../handle.ts';
+import type { MatterRow } from './matter-row.ts';
+
+/** A matter locked for change, with what the rules need to know of it and what the actor is to it. */
+export interface LoadedMatter {
+  readonly matter: MatterRow;
+  readonly state: MatterState;
+  readonly facets: readonly Facet[];
+}
+
+type Surroundings = { open_contributions: number; supports: boolean; extension_pending: boolean; head: boolean };
+
+/** Loads a matter within reach for a change: locked until COMMIT, so acts on one matter follow each other. Refuses NOT_FOUND and STALE. */
+export async function loadMatter(context: Context, id: string): Promise<LoadedMatter> {
+  const { db, actor, now } = context;
+  const row = await lockMatter(db, id, actor);
+  if (!row) return context.refuse('NOT_FOUND');
+  context.expectVersion(row.version);
+  context.target(`matters/${row.id}`, row.area);
+  return { matter: row, state: stateOf(row, now), facets: facetsOf(row, actor) };
+}
+
+/** What the actor is to a matter that is only read (for the actions to offer). */
+export async function viewMatter(db: Kysely<Database>, id: string, actor: Actor, now: Date): Promise<LoadedMatter | undefined> {
+  const row = await selectMatter(db, id, actor).executeTakeFirst();
+  return row && { matter: row, state: stateOf(row, now), facets: facetsOf(row, actor) };
+}
+
+function selectMatter(db: Kysely<Database>, id: string, actor: Actor) {
+  const units = sql<string[]>`${actor.grants.flatMap((grant) => grant.units)}::uuid[]`;
+  return db
+    .selectFrom('matter as m')
+    .selectAll('m')
+    .select([
+      sql<number>`(select count(*)::int from matter_unit u where u.county = m.county and u.matter_id = m.id and u.part = 'support' and u.contributed_at is null and u.waived_reason is null)`.as('open_contributions'),
+      sql<boolean>`exists (select from matter_unit u where u.county = m.county and u.matter_id = m.id and u.part = 'support' and u.unit_id = any (${units}))`.as('supports'),
+      sql<boolean>`exists (select from clock_extension e where e.county = m.county and e.matter_id = m.id and e.state = 'pending')`.as('extension_pending'),
+      sql<boolean>`exists (select from unit_officer o where o.unit_id = m.unit_id and o.person_id = ${actor.id} and o.head)`.as('head'),
+    ])
+    .where('m.id', '=', id);
+}
+
+async function lockMatter(db: Kysely<Database>, id: string, actor: Actor): Promise<(MatterRow & Surroundings) | undefined> {
+  return selectMatter(db, id, actor).forUpdate('m').executeTakeFirst();
+}
+
+function stateOf(row: MatterRow & Surroundings, now: Date): MatterState {
+  return {
+    status: row.status as MatterState['status'],
+    kind: row.kind as MatterState['kind'],
+    relation: row.relation as MatterState['relation'],
+    triaged: row.category !== null,
+    assigned: row.handler_id !== null,
+    transferPending: row.pending_unit_id !== null,
+    extensionPending: row.extension_pending,
+    openContributions: row.open_contributions,
+    ownershipRefusals: row.ownership_refusals,
+    ownershipSettled: row.ownership_settled,
+    rating: row.rating,
+    reopenings: row.reopened,
+    reviews: row.reviews,
+    reviewWindowOpen: isReviewWindowOpen(row, now),
+  };
+}
+
+function isReviewWindowOpen(row: MatterRow, now: Date): boolean {
+  const ends = reviewWindowEnds({ kind: row.kind as MatterState['kind'], reviews: row.reviews, answerReceivedAt: row.answered_at, area: row.area }, calendarOf(row.area));
+  return ends !== null && now <= ends;
+}
+
+/** What an actor is to a matter; a person can be several at once. */
+function facetsOf(row: MatterRow & Surroundings, actor: Actor): Facet[] {
+  const holds = (roles: readonly string[]): boolean =>
+    actor.grants.some((grant) => roles.includes(grant.role) && covers({ person: '-', areas: [grant.area], units: [], roles: [] }, row.area));
+  const units = actor.grants.flatMap((grant) => grant.units);
+  const facets: [Facet, boolean][] = [
+    ['system', actor.kind === 'service'],
+    ['reporter', row.reporter_id !== null && row.reporter_id === actor.id],
+    ['centre', holds(['window_clerk', 'centre_director'])],
+    ['unit_officer', row.unit_id !== null && units.includes(row.unit_id)],
+    ['unit_head', row.head],
+    ['handler', row.handler_id === actor.id],
+    ['support_unit', row.supports],
+    ['transfer_target', row.pending_unit_id !== null && units.includes(row.pending_unit_id)],
+    ['arbiter', actor.grants.some((grant) => grant.role === 'centre_director' && grant.area.length <= 6 && row.area.startsWith(grant.area))],
+    ['mediator', holds(['mediator'])],
+    ['supervisor', holds(['supervisor'])],
+    ['reviewer', actor.grants.some((grant) => grant.role === 'centre_director' && grant.area.length <= 6 && row.area.startsWith(grant.area))],
+  ];
+  return facets.filter(([, is]) => is).map(([facet]) => facet);
+}
