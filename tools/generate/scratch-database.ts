@@ -20,7 +20,7 @@ export async function withFreshDatabases(root: string, read: (service: string, c
   try {
     for (const service of await servicesWithDatabase(root)) {
       const migrations = join(root, 'apps', service, 'migrations');
-      const { ownerUrl } = await prepareDatabase({ adminUrl: postgres.url, service, migrations, appPassword: 'generate' });
+      const { ownerUrl } = await prepareDatabase({ adminUrl: postgres.url, service, migrations, appPassword: 'generate', ownerPassword: 'generate' });
       const client = new pg.Client({ connectionString: ownerUrl });
       await client.connect();
       await read(service, client).finally(() => client.end());

@@ -8,12 +8,18 @@ export interface Surroundings {
   config: LaunchConfig;
   secrets: Secrets;
   natsUrl: string;
+  /** identity's own HTTP listener, which the gateway shows under /auth. */
+  identityPort: number;
   databases: ReadonlyMap<string, ServiceDatabaseUrls>;
 }
 
 /** The environment handed to a service: ours (LOG_LEVEL, OTEL_...) with what is its own. Another's database url never gets in. */
-export function serviceEnvironment({ name, edge }: ServiceEntry, { config, secrets, natsUrl, databases }: Surroundings): NodeJS.ProcessEnv {
+export function serviceEnvironment({ name, edge }: ServiceEntry, { config, secrets, natsUrl, identityPort, databases }: Surroundings): NodeJS.ProcessEnv {
+  const identityUrl = `http://127.0.0.1:${identityPort}`;
   const environment: NodeJS.ProcessEnv = {
+    // A demonstration may be played on a simulated calendar; an installation leaves this unset.
+    SIMULATED_TIME: 'true',
+    RATE_LIMIT: '1000000',
     ...process.env,
     SERVICE: name,
     NATS_URL: natsUrl,
@@ -23,6 +29,10 @@ export function serviceEnvironment({ name, edge }: ServiceEntry, { config, secre
     PUBLIC_URL: config.publicUrl,
     DATA_DIR: config.dataDir,
     CURSOR_SECRET: process.env.CURSOR_SECRET ?? secrets.cursorSecret,
+    IDENTITY_URL: identityUrl,
+    IDENTITY_HTTP_PORT: name === 'identity' ? String(identityPort) : undefined,
+    KEY_ENCRYPTION_KEY: name === 'identity' ? secrets.keyEncryptionKey : undefined,
+    OIDC_JWKS_URL: process.env.OIDC_JWKS_URL ?? `${identityUrl}/auth/jwks`,
     PORT: edge ? String(config.port) : undefined,
   };
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined));

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isPortFree } from '@gongzhi/testkit/servers';
+import { freePort, isPortFree } from '@gongzhi/testkit/servers';
 import type { LaunchConfig } from './config.ts';
 import { parseDemoLogins, writeDemoFile, type DemoLogins } from './demo-file.ts';
 import type { Surroundings } from './environment.ts';
@@ -29,7 +29,7 @@ export async function launch(config: LaunchConfig, lock: Lock, progress: Progres
   ]);
   signal.throwIfAborted();
   const databases = await step('Databases', () => prepareDatabases(config, postgres.url, secrets), (ready) => [...ready.keys()].join(', '));
-  const surroundings: Surroundings = { config, secrets, natsUrl: nats.url, databases };
+  const surroundings: Surroundings = { config, secrets, natsUrl: nats.url, identityPort: await freePort(), databases };
   signal.throwIfAborted();
   const logins = await seedAll(surroundings, progress, signal);
   await startServices(start, surroundings, progress, stops);

@@ -15,8 +15,8 @@ export async function prepareDatabases({ root, services }: LaunchConfig, adminUr
     .map(({ name }) => ({ service: name, migrations: join(root, 'apps', name, 'migrations') }))
     .filter(({ migrations }) => existsSync(migrations));
   const prepared = await Promise.all(withDatabase.map(async ({ service, migrations }) => {
-    const appPassword = secrets.databasePasswords[service]!;
-    return [service, await prepareDatabase({ adminUrl, service, migrations, appPassword })] as const;
+    const passwords = { appPassword: secrets.databasePasswords[service]!, ownerPassword: secrets.ownerPasswords[service]! };
+    return [service, await prepareDatabase({ adminUrl, service, migrations, ...passwords })] as const;
   }));
   return new Map(prepared);
 }

@@ -7,8 +7,12 @@ import { nkeys } from '@nats-io/transport-node';
 export interface Secrets {
   /** Signs list cursors in every service. */
   cursorSecret: string;
+  /** Encrypts identity's signing keys at rest: 32 bytes in base64. */
+  keyEncryptionKey: string;
   /** By service. */
   databasePasswords: Record<string, string>;
+  /** Of the role that owns a service's tables, by service; the services never get it. */
+  ownerPasswords: Record<string, string>;
   /** nkey seed of each service's user of the bus. */
   natsSeeds: Record<string, string>;
 }
@@ -20,7 +24,9 @@ export function keepSecrets(path: string, services: readonly { name: string }[])
     ({ ...known, ...Object.fromEntries(services.map(({ name }) => [name, known?.[name] ?? make()])) });
   const secrets: Secrets = {
     cursorSecret: kept.cursorSecret ?? randomSecret(),
+    keyEncryptionKey: kept.keyEncryptionKey ?? randomBytes(32).toString('base64'),
     databasePasswords: forEach(kept.databasePasswords, randomSecret),
+    ownerPasswords: forEach(kept.ownerPasswords, randomSecret),
     natsSeeds: forEach(kept.natsSeeds, () => new TextDecoder().decode(nkeys.createUser().getSeed())),
   };
   mkdirSync(dirname(path), { recursive: true });

@@ -22,18 +22,19 @@ export async function prepareDatabase(options: {
   service: string;
   migrations: string;
   appPassword: string;
+  ownerPassword: string;
   /** Name of the database when it is not the service's (tests). */
   database?: string;
 }): Promise<ServiceDatabase> {
-  const { adminUrl, service, appPassword } = options;
+  const { adminUrl, service, appPassword, ownerPassword } = options;
   const database = options.database ?? service;
   const owner = `${service}_owner`;
   const app = `${service}_app`;
   await withClient(adminUrl, async (admin) => {
     await admin.query('select pg_advisory_lock(hashtext($1))', ['gongzhi.prepare']);
-    for (const role of [owner, app]) {
+    for (const [role, password] of [[owner, ownerPassword], [app, appPassword]] as const) {
       const known = await admin.query('select 1 from pg_roles where rolname = $1', [role]);
-      const attributes = `login nosuperuser nobypassrls password ${pg.escapeLiteral(appPassword)}`;
+      const attributes = `login nosuperuser nobypassrls password ${pg.escapeLiteral(password)}`;
       await admin.query(`${known.rowCount ? 'alter' : 'create'} role ${pg.escapeIdentifier(role)} ${attributes}`);
     }
     const known = await admin.query('select 1 from pg_database where datname = $1', [database]);
@@ -45,7 +46,7 @@ export async function prepareDatabase(options: {
     await admin.query('create extension if not exists pg_trgm');
     await admin.query('create extension if not exists pgcrypto');
   });
-  const ownerUrl = urlOf(adminUrl, { user: owner, password: appPassword, database });
+  const ownerUrl = urlOf(adminUrl, { user: owner, password: ownerPassword, database });
   await withClient(ownerUrl, async (client) => {
     await client.query(`select pg_advisory_lock(hashtext('gongzhi.migrate'))`);
     await client.query(`alter default privileges grant select, insert, update, delete on tables to ${pg.escapeIdentifier(app)}`);

@@ -16,7 +16,7 @@ export async function createTestDatabase(service: string, migrations: string): P
   await admin.connect();
   try {
     await admin.query('select pg_advisory_lock(hashtext($1))', [template]);
-    const urls = await prepareDatabase({ adminUrl, service, migrations, appPassword: 'test', database: template });
+    const urls = await prepareDatabase({ adminUrl, service, migrations, appPassword: 'test', ownerPassword: 'owner', database: template });
     await admin.query(`create database ${database} template ${template}`);
     const renamed = (url: string): string => url.replace(`/${template}`, `/${database}`);
     return {
