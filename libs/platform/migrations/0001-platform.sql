@@ -121,6 +121,12 @@ create table platform.audit_chain (
   unique (transaction_id, audit_id)
 );
 
+-- Append-only for everybody but a superuser, whom the signed checkpoints find out.
+create function platform.refuse_change() returns trigger language plpgsql
+  as $$ begin raise exception '%.% is append-only', tg_table_schema, tg_table_name using errcode = 'insufficient_privilege'; end $$;
+create trigger append_only before update or delete or truncate on platform.audit execute function platform.refuse_change();
+create trigger append_only before update or delete or truncate on platform.audit_chain execute function platform.refuse_change();
+
 -- Work to be done at a moment: once, or again and again. A claim is a lease, so the work of a dead process is taken up by another.
 create table platform.timer (
   name text primary key,

@@ -23,14 +23,16 @@ export const parcels = service('parcels', {
 export const silent = pino({ level: 'silent' });
 
 /** A database of its own with the platform's tables and a service's two roles. */
-export async function openDatabase(name: string): Promise<{ url: string; ownerUrl: string; pool: pg.Pool; close(): Promise<void> }> {
+export async function openDatabase(name: string): Promise<{ url: string; ownerUrl: string; superuserUrl: string; pool: pg.Pool; close(): Promise<void> }> {
   const migrations = await mkdtemp(join(tmpdir(), 'gongzhi-migrations-'));
   const { appUrl, ownerUrl } = await prepareDatabase({
-    adminUrl: process.env['GONGZHI_TEST_DATABASE_URL']!, service: name, migrations, appPassword: 'delivery', database: `${name}_${randomUUID().slice(0, 8)}`,
+    adminUrl: process.env['GONGZHI_TEST_DATABASE_URL']!, service: name, migrations, appPassword: 'delivery', ownerPassword: 'owner', database: `${name}_${randomUUID().slice(0, 8)}`,
   });
   await rm(migrations, { recursive: true });
+  const superuser = new URL(process.env['GONGZHI_TEST_DATABASE_URL']!);
+  superuser.pathname = new URL(appUrl).pathname;
   const pool = openPool({ url: appUrl, max: 40, onError: () => {} });
-  return { url: appUrl, ownerUrl, pool, close: () => pool.end() };
+  return { url: appUrl, ownerUrl, superuserUrl: superuser.href, pool, close: () => pool.end() };
 }
 
 /** Commits an event as the pipeline does, after an optional wait inside the transaction. */

@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Log } from '../telemetry/log.ts';
 import { createBell } from './bell.ts';
 import { retryDelay } from './delays.ts';
+import { startLeadership } from './leader.ts';
 import { readRowsAfter } from './outbox.queries.ts';
 import { publishRows } from './publish.ts';
 import { readBacklog, readPublished, writePublished, type Published } from './relay.queries.ts';
@@ -43,9 +44,7 @@ export interface Relay {
   stop(): Promise<void>;
 }
 
-const lock = `hashtextextended('gongzhi.relay', 0)`;
 const channel = 'gongzhi_outbox';
-const standbyMillis = 500;
 
 /**
  * Publishes a service's outbox to its stream, in order and at least once. One relay leads per database, by an advisory lock of its session;
@@ -54,61 +53,28 @@ const standbyMillis = 500;
 export function startRelay(options: RelayOptions): Relay {
   const { service, nats, log, batch = 500, pollMillis = 250, checkMillis = 5_000, replayHours = 24, crashPoint } = options;
   const bell = createBell();
-  let stopped = false;
   let leader = false;
-  let connection: pg.Client | undefined;
   let announcing: NodeJS.Timeout | undefined;
   let checkAt = 0;
+  const leadership = startLeadership({
+    connectionString: options.connectionString, name: 'gongzhi.relay', log, bell,
+    lead: (client) => publishUntilStopped(client).finally(() => (leader = false)),
+  });
 
   // A broker that was away may come back without what it had.
   void (async () => {
     for await (const status of nats.status()) {
-      if (stopped) return;
+      if (leadership.stopped) return;
       if (status.type === 'disconnect' || status.type === 'reconnect') checkAt = 0;
     }
   })();
 
-  const finished = (async () => {
-    for (let failures = 0; !stopped; ) {
-      const client = new pg.Client({ connectionString: options.connectionString, keepAlive: true, connectionTimeoutMillis: 4_000, application_name: `${service} relay` });
-      let lost = false;
-      client.on('error', () => bell.ring());
-      client.on('end', () => { lost = true; bell.ring(); });
-      client.on('notification', () => bell.ring());
-      try {
-        await client.connect();
-        connection = client;
-        await standBy(client, () => lost);
-        failures = 0;
-        if (!stopped) await lead(client);
-      } catch (error) {
-        failures++;
-        if (!stopped) log.warn({ err: error }, 'relay lost its database');
-      }
-      leader = false;
-      connection = undefined;
-      await client.end().catch(() => {});
-      if (!stopped) await bell.heard(retryDelay(failures));
-    }
-  })();
-
-  /** Tries for the lock without waiting in it: a waiting statement would hold back vacuum. */
-  async function standBy(client: pg.Client, isLost: () => boolean): Promise<void> {
-    while (!stopped) {
-      if (isLost()) throw new Error('connection closed');
-      const { rows } = await client.query<{ mine: boolean }>(`select pg_try_advisory_lock(${lock}) as mine`);
-      if (rows[0]?.mine) return;
-      await new Promise((resolve) => setTimeout(resolve, standbyMillis));
-    }
-  }
-
-  async function lead(client: pg.Client): Promise<void> {
+  async function publishUntilStopped(client: pg.Client): Promise<void> {
     leader = true;
     await client.query(`listen ${channel}`);
-    log.info('relay leads');
     let published: Published | undefined;
     checkAt = 0;
-    for (let failures = 0; !stopped; ) {
+    for (let failures = 0; !leadership.stopped; ) {
       published ??= await readPublished(client);
       try {
         if (Date.now() >= checkAt) {
@@ -145,24 +111,22 @@ export function startRelay(options: RelayOptions): Relay {
     wake() {
       if (leader) bell.ring();
       // Another process leads: tell it, at most every 20 ms and outside the writers' transactions, where NOTIFY would serialise commits.
-      else if (connection && !announcing) announcing = setTimeout(announce, 20);
+      else if (leadership.client && !announcing) announcing = setTimeout(announce, 20);
     },
     async state() {
-      const client = connection;
+      const { client } = leadership;
       if (!client) throw new Error('relay has no database connection');
       return { ...(await readBacklog(client)), leader };
     },
     async stop() {
-      stopped = true;
       clearTimeout(announcing);
-      bell.ring();
-      await finished;
+      await leadership.stop();
     },
   };
 
   function announce(): void {
     announcing = undefined;
-    connection?.query('select pg_notify($1, $2)', [channel, '']).catch(() => {});
+    leadership.client?.query('select pg_notify($1, $2)', [channel, '']).catch(() => {});
   }
 }
 
