@@ -14,6 +14,12 @@ const platformConfig = {
   OIDC_AUDIENCE: z.string().default('gongzhi'),
   /** Where files and audit checkpoints are kept. */
   DATA_DIR: z.string().default('.data'),
+  /** An S3-compatible store for files in place of the disk; bucket and keys are then needed too. */
+  S3_ENDPOINT: z.url().optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
