@@ -15,7 +15,7 @@ const migrations = fileURLToPath(new URL('../../migrations', import.meta.url));
 export async function startProvider() {
   const database = `identity_${randomBytes(6).toString('hex')}`;
   const adminUrl = process.env.GONGZHI_TEST_DATABASE_URL!;
-  const { appUrl } = await prepareDatabase({ adminUrl, service: 'identity', migrations, appPassword: 'identity', database });
+  const { appUrl } = await prepareDatabase({ adminUrl, service: 'identity', migrations, appPassword: 'test', ownerPassword: 'owner', database });
   const pool = new pg.Pool({ connectionString: appUrl, max: 8 });
   pool.on('error', () => undefined);
   const keys = createKeys(randomBytes(32).toString('base64'));

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { login, loginClient, refresh } from '@gongzhi/testkit';
-import { createTokenVerifier, type VerifyToken } from '../../../../libs/platform/src/access/verify-token.ts';
+import { createTokenVerifier, type VerifyToken } from '@gongzhi/platform/access';
 import { startProvider } from './provider.fixture.ts';
 import { rotateSigningKey } from './signing-keys.ts';
 import { sweepExpired } from './sweep.ts';
