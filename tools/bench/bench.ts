@@ -1,0 +1,13 @@
+import { benchOpenMatter } from './open-matter/open-matter.ts';
+
+const benches: Record<string, () => Promise<boolean>> = {
+  /** Exits 1 below 0.7 of the hand-written reference. */
+  'open-matter': async () => (await benchOpenMatter({ rounds: 5, seconds: 6, connections: [16, 64] })) >= 0.7,
+};
+
+const bench = benches[process.argv[2] ?? ''];
+if (!bench) {
+  console.error(`usage: npm run bench -- ${Object.keys(benches).join(' | ')}`);
+  process.exit(2);
+}
+process.exitCode = (await bench()) ? 0 : 1;
