@@ -27,18 +27,17 @@ describe('a password hash', () => {
 
   test('that is missing takes as long as one that is there', async () => {
     const hash = await hashPassword('梧桐树下的长椅 2026');
-    const time = async (stored: string | null) => {
-      const rounds: number[] = [];
-      for (let round = 0; round < 6; round += 1) {
+    const best = { missing: Infinity, there: Infinity };
+    // Interleaved, and the best of each: whatever else the machine does meets both.
+    for (let round = 0; round < 10; round += 1) {
+      for (const [kind, stored] of [['missing', null], ['there', hash]] as const) {
         const start = performance.now();
         expect(await passwordMatches('wrong', stored)).toBe(false);
-        rounds.push(performance.now() - start);
+        best[kind] = Math.min(best[kind], performance.now() - start);
       }
-      return Math.min(...rounds);
-    };
-    const [missing, there] = [await time(null), await time(hash)];
-    expect(missing / there).toBeGreaterThan(0.5);
-    expect(missing / there).toBeLessThan(2);
+    }
+    expect(best.missing / best.there).toBeGreaterThan(0.5);
+    expect(best.missing / best.there).toBeLessThan(2);
   });
 
   test('that is damaged is an error, not a refusal', async () => {

@@ -3,6 +3,8 @@ import { createLocalJWKSet, errors, jwtVerify, type JSONWebKeySet, type JWTPaylo
 import { LRUCache } from 'lru-cache';
 import { issuerKeys, KeysUnavailable } from './issuer-keys.ts';
 
+export { KeysUnavailable };
+
 /** What a verified access token says. */
 export interface VerifiedToken {
   readonly sub: string;
