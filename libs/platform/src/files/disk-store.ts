@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Refusal } from '../pipeline/refusal.ts';
@@ -20,7 +21,7 @@ export function createDiskStore(root: string): FileStore {
 }
 
 async function store(path: string, content: Uint8Array): Promise<void> {
-  const aside = `${path}.part`;
+  const aside = `${path}.${randomUUID()}.part`;
   await mkdir(dirname(path), { recursive: true });
   try {
     await syncedWrite(aside, content);

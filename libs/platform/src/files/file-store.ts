@@ -6,6 +6,8 @@ export interface NewFile {
   readonly name: string;
   readonly mediaType: string;
   readonly content: Uint8Array;
+  /** Set when the same request may come again: the same text and content then give the same key. */
+  readonly repeatable?: string | undefined;
 }
 
 /**

@@ -1,31 +1,96 @@
-import type { FileReference } from '@gongzhi/contracts';
+import type { MultipartFile } from '@fastify/multipart';
+import type { Language } from '@gongzhi/contracts';
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../pipeline/refusal.ts';
 import { acceptedContent } from './accepted-content.ts';
+import { safeName } from './file-name.ts';
 import type { FileStore } from './file-store.ts';
 
 /** Bytes one upload may have. */
 export const uploadLimit = 20 * 1024 * 1024;
+const fieldLimit = 100 * 1024;
+const limits = { fileSize: uploadLimit, files: 1, fields: 20, fieldSize: fieldLimit, headerPairs: 20 };
+
+/** What came in a multipart request. */
+export interface Upload {
+  /** The parts as input fields, the file's reference under the operation's upload field. */
+  readonly input: Readonly<Record<string, unknown>>;
+  /** Takes the stored file back, unless a repetition of the request may refer to it. */
+  withdraw(): Promise<void>;
+}
 
 /**
  * Takes a multipart upload: the file is checked (type by content, size), stripped of metadata, stored, and its reference put into the
- * input under the operation's upload field. Other parts become input fields.
+ * input under the operation's upload field, where nothing else ever comes from the request. Nothing is stored before all parts are read.
+ *
+ * @param repeatable the caller's idempotency key: sent again, the same file gets the same reference
  */
-export async function receiveUpload(request: FastifyRequest, field: string, files: FileStore): Promise<Record<string, unknown>> {
+export async function receiveUpload(request: FastifyRequest, field: string, files: FileStore, { language, repeatable }: { language: Language; repeatable?: string | undefined }): Promise<Upload> {
   if (!request.isMultipart()) throw new Refusal('UNSUPPORTED_FILE');
-  const input: Record<string, unknown> = {};
-  let stored: FileReference | undefined;
-  for await (const part of request.parts({ limits: { fileSize: uploadLimit, files: 1, fields: 20 } })) {
-    if (part.type === 'field') input[part.fieldname] = part.value;
-    else {
-      const content = await part.toBuffer().catch(() => undefined);
-      if (!content || part.file.truncated) throw new Refusal('TOO_LARGE', { limit: `${uploadLimit / 1024 / 1024} MiB` });
-      const accepted = await acceptedContent(content);
-      stored = await files.put({ name: safeName(part.filename), ...accepted });
-    }
-  }
-  return { ...input, ...(stored ? { [field]: stored } : {}) };
+  const { fields, file } = await readParts(request, language, field);
+  const stored = file && (await files.put({ name: file.name, ...(await acceptedContent(file.content)), repeatable }));
+  return {
+    input: { ...fields, [field]: stored },
+    withdraw: async () => {
+      if (stored && repeatable === undefined) await files.remove(stored.key);
+    },
+  };
 }
 
-/** A name without any path or control characters, at most 120 characters. */
-const safeName = (name: string): string => (name.split(/[/\\]/).pop() ?? '').replace(/[\p{Cc}\p{Cf}]/gu, '').slice(-120) || 'file';
+interface Parts {
+  readonly fields: Record<string, unknown>;
+  readonly file: { name: string; content: Uint8Array } | undefined;
+}
+
+async function readParts(request: FastifyRequest, language: Language, field: string): Promise<Parts> {
+  const fields: Record<string, unknown> = {};
+  let file: Parts['file'];
+  try {
+    for await (const part of request.parts({ limits })) {
+      if (part.type === 'file') file = { name: safeName(part.filename), content: await contentOf(part) };
+      else if (part.valueTruncated) throw tooLarge(`${fieldLimit / 1024} KiB`);
+      else fields[part.fieldname] = part.value;
+    }
+  } catch (error) {
+    throw refusalOf(error as Error & { code?: string }, language, field);
+  }
+  return { fields, file };
+}
+
+async function contentOf(part: MultipartFile): Promise<Uint8Array> {
+  const content = await part.toBuffer();
+  if (part.file.truncated) throw tooLarge(`${uploadLimit / 1024 / 1024} MiB`);
+  return content;
+}
+
+const tooLarge = (limit: string): Refusal => new Refusal('TOO_LARGE', { limit });
+
+function refusalOf(error: Error & { code?: string }, language: Language, field: string): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error.code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge(`${uploadLimit / 1024 / 1024} MiB`);
+  const fault = error.code?.endsWith('_LIMIT') ? 'too_many' : 'incomplete';
+  return new Refusal('INVALID_INPUT', {}, [{ path: field, code: fault, message: faults[fault][language] }]);
+}
+
+const faults = {
+  too_many: { 'zh-CN': '一次只能上传一个文件，附带字段不超过 20 个', en: 'one file at a time, with at most 20 other fields' },
+  incomplete: { 'zh-CN': '上传的内容不完整或格式有误', en: 'the upload is incomplete or malformed' },
+} as const;
+
+/**
+ * Runs what an upload was for and takes the file back when it was certainly refused. After a lost answer or a fault the outcome is not
+ * known, so the file stays.
+ */
+export async function withdrawnUnlessKept<Reply extends { status: number }>(upload: Upload | undefined, run: () => Promise<Reply>): Promise<Reply> {
+  try {
+    const reply = await run();
+    if (reply.status >= 400 && reply.status < 500) await upload?.withdraw().catch(stays);
+    return reply;
+  } catch (error) {
+    if (error instanceof Refusal && !['TIMEOUT', 'UNAVAILABLE'].includes(error.code)) await upload?.withdraw().catch(stays);
+    throw error;
+  }
+}
+
+/** A store that can't remove now keeps a file nothing refers to; the answer matters more. */
+const stays = (): void => undefined;

@@ -7,7 +7,7 @@ import { scopeOf } from '../access/scope.ts';
 import { ask } from '../bus/ask.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { sendFile } from '../files/send-file.ts';
-import { receiveUpload } from '../files/receive-upload.ts';
+import { receiveUpload, withdrawnUnlessKept } from '../files/receive-upload.ts';
 import { problemReply } from '../pipeline/execute.ts';
 import { Refusal } from '../pipeline/refusal.ts';
 import type { Request } from '../pipeline/request.ts';
@@ -57,9 +57,12 @@ export function mountOperations(server: FastifyInstance, contracts: readonly Ser
             const actor = await engine.actorOf(asked.token, language);
             if (!scopeOf(operation, actor, new Date())) throw new Refusal(actor.kind === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
             const input = inputOf(request as { params: object; query: object; body: unknown }, lists, fromQuery);
-            if (operation.upload) Object.assign(input, await receiveUpload(request, operation.upload, engine.files));
-            validate(operation, input, language);
-            const reply = await ask(engine.connection, operation, { ...asked, body: JSON.stringify(input) });
+            const upload = operation.upload ? await receiveUpload(request, operation.upload, engine.files, { language, repeatable: asked.idempotencyKey && `${actor.id} ${asked.idempotencyKey}` }) : undefined;
+            Object.assign(input, upload?.input, request.params);
+            const reply = await withdrawnUnlessKept(upload, async () => {
+              validate(operation, input, language);
+              return ask(engine.connection, operation, { ...asked, body: JSON.stringify(input) });
+            });
             if (operation.download && reply.status < 300) return await sendFile(response, JSON.parse(reply.body), engine.files);
             return answer(response, reply, operation);
           } catch (error) {
