@@ -25,7 +25,7 @@ async function main(): Promise<number> {
   const loaded = await loadAreas(database, rows, progressBar(rows.length));
   const equal = printCounts(rows, national);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`${loaded.total.toLocaleString('en')} areas: ${loaded.added.toLocaleString('en')} added, ${loaded.changed.toLocaleString('en')} renamed, in ${seconds} s`);
+  console.log(`${loaded.total.toLocaleString('en')} areas: ${loaded.added.toLocaleString('en')} added, ${loaded.changed.toLocaleString('en')} changed, in ${seconds} s`);
   return equal ? 0 : 1;
 }
 

@@ -2,7 +2,7 @@ import { parentOf, parseAreaCode } from '@gongzhi/domain/areas';
 import pg from 'pg';
 
 export type AreaRow = Readonly<{ code: string; name: string }>;
-/** What loading did: rows that are new, rows that got another name, and rows given. */
+/** What loading did: rows that are new, rows that were corrected (renamed, as a rule), and rows given. */
 export type LoadedAreas = Readonly<{ total: number; added: number; changed: number }>;
 
 /** Rows sent at once: a few hundred kilobytes a message. */
@@ -57,8 +57,8 @@ async function merge(client: pg.Client): Promise<{ added: number; changed: numbe
     with merged as (
       insert into area (code, name, tier, parent)
       select code, name, tier, parent from incoming order by code
-      on conflict (code) do update set name = excluded.name
-        where area.name <> excluded.name
+      on conflict (code) do update set name = excluded.name, tier = excluded.tier, parent = excluded.parent
+        where (area.name, area.tier, area.parent) is distinct from (excluded.name, excluded.tier, excluded.parent)
       returning xmax = 0 as added
     )
     select count(*) filter (where added)::int as added, count(*) filter (where not added)::int as changed from merged`);
