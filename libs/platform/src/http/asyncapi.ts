@@ -61,7 +61,7 @@ function messageOf(event: EventDefinition): object {
 function componentsOf(events: readonly EventDefinition[]): { schemas: object } {
   const schemas: Record<string, unknown> = { Envelope: envelope };
   for (const event of events) {
-    const { schema, components } = createSchema(event.data, { ...schemaOptions, io: 'output' });
+    const { schema, components } = createSchema(event.data, { io: 'output', opts: schemaOptions });
     Object.assign(schemas, components, { [event.name]: schema });
   }
   return { schemas };
