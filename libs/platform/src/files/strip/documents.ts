@@ -1,8 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '../../pipeline/refusal.ts';
 
-/** Longest time for one document: what takes longer was made to. Bounds the memory a hostile one can unfold into, too. */
+/** Longest time for one document: what takes longer was made to. */
 const patience = 8_000;
+/** Bytes one document may unfold into, looked at every 50 ms: a PDF of 1 KB can otherwise fill 900 MB in five seconds. */
+const memoryLimit = 320 * 1024 * 1024;
 /** Documents under way at once in a process, and those that may wait for them. */
 const workers = 2;
 const queue = 20;
@@ -38,6 +40,7 @@ async function inThread(kind: 'pdf' | 'office', content: Uint8Array): Promise<Ui
     stderr: true,
   });
   const timer = setTimeout(() => void worker.terminate(), patience);
+  const watch = setInterval(() => void endIfHeavy(worker), 50);
   try {
     return await new Promise<Uint8Array>((resolve, reject) => {
       const refuse = (): void => reject(new Refusal('UNSUPPORTED_FILE'));
@@ -45,6 +48,13 @@ async function inThread(kind: 'pdf' | 'office', content: Uint8Array): Promise<Ui
     });
   } finally {
     clearTimeout(timer);
+    clearInterval(watch);
     await worker.terminate();
   }
+}
+
+/** Buffers are outside the thread's heap, so its resource limits don't see them. */
+async function endIfHeavy(worker: Worker): Promise<void> {
+  const used = await worker.getHeapStatistics().catch(() => undefined);
+  if (used && used.external_memory > memoryLimit) await worker.terminate();
 }
