@@ -7,4 +7,6 @@ export { handlerFor } from './pipeline/handler.ts';
 export type { Handler, HandlerContext, HandlersOf } from './pipeline/handler.ts';
 export { runGateway } from './service/run-gateway.ts';
 export { runService } from './service/run-service.ts';
+export { asService } from './pipeline/as-service.ts';
+export type { ServiceContext, ServiceTask } from './pipeline/as-service.ts';
 export type { RunningService, ServiceDefinition } from './service/run-service.ts';

@@ -15,7 +15,8 @@ export interface Scope {
 /** The scope of somebody who is nobody: no record is theirs and no area within reach. */
 export const nowhere: Scope = { person: '-', areas: [], units: [], roles: [] };
 
-const everything: Scope = { person: '-', areas: [''], units: [], roles: [] };
+/** The scope of a service's own work. */
+export const everywhere: Scope = { person: '-', areas: [''], units: [], roles: [] };
 
 /**
  * The scope an actor has in an operation, from the access table and the actor's grants in force.
@@ -23,9 +24,9 @@ const everything: Scope = { person: '-', areas: [''], units: [], roles: [] };
  * @returns undefined when the actor may not call it at all
  */
 export function scopeOf(operation: Operation, actor: Actor, now: Date): Scope | undefined {
-  if (actor.kind === 'service') return everything;
+  if (actor.kind === 'service') return everywhere;
   const { allow } = operation;
-  if (allow === 'internal') return everything;
+  if (allow === 'internal') return everywhere;
   if (allow === 'public') return { person: actor.kind === 'anonymous' ? '-' : actor.id, areas: [], units: [], roles: [] };
   if (actor.kind === 'anonymous') return undefined;
   if (allow === 'signed-in') return { person: actor.id, areas: [], units: [], roles: [] };

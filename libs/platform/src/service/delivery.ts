@@ -1,0 +1,92 @@
+import type { EventEnvelope } from '@gongzhi/contracts';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { SpanKind } from '@opentelemetry/api';
+import type { Kysely } from 'kysely';
+import type pg from 'pg';
+import { crashPoint, crashTesting } from '../crash-point.ts';
+import { kyselyOf } from '../database/connection.ts';
+import { readOutbox, readOutboxAfter, startConsumer, startRelay, type ConsumerDefinition, type OpenTransaction, type ReadAfter, type Relay, type RunningConsumer } from '../delivery/index.ts';
+import { openTransaction } from '../pipeline/transaction.ts';
+import { everywhere } from '../access/scope.ts';
+import { contextOf, withSpan } from '../telemetry/tracing.ts';
+import type { Runtime } from './runtime.ts';
+
+/** What carries a service's events: its relay, its consumers, and its outbox for those who miss something. */
+export interface Delivery {
+  readonly relay: Relay;
+  readonly consumers: readonly RunningConsumer[];
+  readonly readAfter: ReadAfter;
+  stop(): Promise<void>;
+}
+
+/** Starts a service's event delivery. */
+export function startDelivery(options: { runtime: Runtime; pool: pg.Pool; connectionString: string; consumers: readonly ConsumerDefinition<Kysely<any>>[] }): Delivery {
+  const { runtime, pool } = options;
+  const { service, connection, log, metrics } = runtime;
+  const crash = crashTesting ? (point: string): void => crashPoint(point, `event.${service}`) : undefined;
+  const relay = startRelay({ service, connectionString: options.connectionString, nats: connection, log, ...(crash ? { crashPoint: crash } : {}) });
+  serveOutbox(connection, service, pool);
+  const consumers = options.consumers.map((definition) =>
+    startConsumer<Kysely<any>>({
+      definition,
+      service,
+      nats: connection,
+      log,
+      transaction: serviceTransaction(pool),
+      fetchGap: (source, aggregate, from, to) => askOutbox<EventEnvelope[]>(connection, source, 'gap', { aggregate, from, to }),
+      withTrace: (traceparent, name, work) => withSpan(`consume ${name}`, { kind: SpanKind.CONSUMER, parent: contextOf(traceparent) }, work),
+      onOutcome: (outcome, count) => metrics.events.inc({ consumer: definition.name, outcome }, count),
+      onDeadLetter: () => metrics.events.inc({ consumer: definition.name, outcome: 'dead_letter' }),
+      ...(crash ? { crashPoint: crash } : {}),
+    }),
+  );
+  return {
+    relay,
+    consumers,
+    readAfter: (source, page) => askOutbox(connection, source, 'after', page),
+    async stop() {
+      await Promise.all(consumers.map((consumer) => consumer.stop()));
+      await relay.stop();
+    },
+  };
+}
+
+/** A transaction of the service itself: everything within reach, because no person's request drives it. */
+function serviceTransaction(pool: pg.Pool): OpenTransaction<Kysely<any>> {
+  return async (work) => {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      await openTransaction(client, { mode: 'read write', scope: everywhere, timeout: 30_000 });
+      const result = await work(client, kyselyOf(client));
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch((fault: Error) => (broken = fault));
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  };
+}
+
+/** Answers other services that missed events: `sys.<service>.outbox.gap` and `.after`. */
+function serveOutbox(connection: NatsConnection, service: string, pool: pg.Pool): void {
+  const serve = <Input>(what: string, read: (input: Input) => Promise<unknown>): void => {
+    connection.subscribe(`sys.${service}.outbox.${what}`, {
+      queue: service,
+      callback: (error, message) => {
+        if (error) return;
+        // No answer when it fails: the asker waits and asks again.
+        read(message.json<Input>()).then((answer) => message.respond(JSON.stringify(answer)), () => {});
+      },
+    });
+  };
+  serve('gap', (range: { aggregate: string; from: number; to: number }) => readOutbox(pool, range));
+  serve('after', (page: Parameters<typeof readOutboxAfter>[1]) => readOutboxAfter(pool, page));
+}
+
+async function askOutbox<Answer>(connection: NatsConnection, source: string, what: string, input: unknown): Promise<Answer> {
+  const message = await connection.request(`sys.${source}.outbox.${what}`, JSON.stringify(input), { timeout: 5_000 });
+  return message.json<Answer>();
+}
