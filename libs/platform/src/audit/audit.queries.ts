@@ -33,12 +33,11 @@ export interface ChainLink {
 /** Rows not chained yet, in the order of the outbox: no transaction still running can add one before them. */
 export async function readUnsealed(client: pg.ClientBase, limit: number): Promise<AuditRow[]> {
   const { rows } = await client.query<AuditRow>({
-    name: 'audit-unsealed',
     text: `with sealed as materialized (select transaction_id, audit_id from platform.audit_chain order by transaction_id desc, audit_id desc limit 1)
       select ${auditColumns} from platform.audit
       where (transaction_id, id) > (coalesce((select transaction_id from sealed), '0'::xid8), coalesce((select audit_id from sealed), 0))
         and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-      order by transaction_id, id limit $1`,
+      order by audit.transaction_id, audit.id limit $1`,
     values: [limit],
   });
   return rows;
@@ -47,10 +46,9 @@ export async function readUnsealed(client: pg.ClientBase, limit: number): Promis
 /** The last link of each of these counties. */
 export async function readHeads(client: pg.ClientBase, counties: readonly string[]): Promise<Map<string, ChainLink>> {
   const { rows } = await client.query<ChainLink>({
-    name: 'audit-heads',
     text: `select head.* from unnest($1::text[]) as wanted (name) cross join lateral (
       select county, position::float8 as position, transaction_id::text as "transactionId", audit_id::text as "auditId", hash
-      from platform.audit_chain where county = wanted.name order by position desc limit 1) head`,
+      from platform.audit_chain where county = wanted.name order by audit_chain.position desc limit 1) head`,
     values: [counties],
   });
   return new Map(rows.map((row) => [row.county, row]));
@@ -64,7 +62,6 @@ export async function readCounties(client: pg.ClientBase): Promise<string[]> {
 
 export async function writeLinks(client: pg.ClientBase, links: readonly ChainLink[]): Promise<void> {
   await client.query({
-    name: 'audit-links',
     text: `insert into platform.audit_chain (county, position, transaction_id, audit_id, hash)
       select * from unnest($1::text[], $2::bigint[], $3::text[]::xid8[], $4::bigint[], $5::bytea[])`,
     values: [

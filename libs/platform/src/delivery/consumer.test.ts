@@ -117,6 +117,19 @@ describe('events', () => {
     await standby.stop();
   }, 60_000);
 
+  test('of one large transaction are all published', async () => {
+    await producer.pool.query(
+      `insert into platform.outbox (event_id, subject, aggregate, sequence, area, envelope)
+      select id, $1, 'parcels/p' || n, 1, '500235', json_build_object('specversion', '1.0', 'id', id, 'source', 'gongzhi/parcels', 'type', 'parcels.parcels.sent.v1',
+        'subject', 'parcels/p' || n, 'sequence', 1, 'data', json_build_object('id', 'p' || n, 'area', '500235', 'step', 0))::text
+      from (select n, gen_random_uuid() as id from generate_series(1, 1200) n) event`, [parcels.parcels.sent.subject]);
+    startPublishing({ batch: 7 });
+    start();
+    await expectEachOnceInOrder(new Map(Array.from({ length: 1_200 }, (_, index) => [`p${index + 1}`, 1])));
+    const { state } = await ensureStream(broker.nats, 'parcels');
+    expect(state.messages).toBe(1_200);
+  }, 60_000);
+
   test('delivered five times, also later than the broker remembers, are applied once', async () => {
     startPublishing();
     start();
@@ -270,9 +283,11 @@ describe('the reconciler', () => {
       readAfter: (_source, page) => readOutboxAfter(producer.pool, page),
       onRepaired: (_source, count) => repaired.push(count),
     });
-    expect(await run()).toBe(3);
+    // Transactions of other tests on this server hold events back for a moment.
+    let total = 0;
+    await until(async () => (total += await run()) === 3);
     expect(await run()).toBe(0);
-    expect(repaired).toEqual([3]);
+    expect(repaired.reduce((sum, count) => sum + count, 0)).toBe(3);
     startPublishing();
     await announce(producer.pool, 'p2');
     await expectEachOnceInOrder(new Map([['p1', 2], ['p2', 2]]));

@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import type { Queryable } from './outbox.queries.ts';
 
+// None of these statements is prepared by name: a plan made while the tables were small reads them whole later. Planning anew costs 0.1 ms a batch.
+
 /**
  * How far a consumer is in each of these aggregates. Their rows stay locked until the transaction ends, so two processes never apply events of one
  * aggregate at the same time.
@@ -9,13 +11,11 @@ export async function lockPositions(client: pg.ClientBase, consumer: string, agg
   const sorted = [...aggregates].sort();
   const [, { rows }] = await Promise.all([
     client.query({
-      name: 'inbox-open-positions',
       text: `insert into platform.inbox_position (consumer, aggregate, sequence)
         select $1, aggregate, 0 from unnest($2::text[]) with ordinality as wanted (aggregate, place) order by place on conflict do nothing`,
       values: [consumer, sorted],
     }),
     client.query<{ aggregate: string; sequence: number }>({
-      name: 'inbox-lock-positions',
       text: 'select aggregate, sequence from platform.inbox_position where consumer = $1 and aggregate = any($2) order by aggregate for update',
       values: [consumer, sorted],
     }),
@@ -26,7 +26,6 @@ export async function lockPositions(client: pg.ClientBase, consumer: string, agg
 /** The same, without locking: a look from outside. */
 export async function readPositions(db: Queryable, consumer: string, aggregates: readonly string[]): Promise<Map<string, number>> {
   const { rows } = await db.query<{ aggregate: string; sequence: number }>({
-    name: 'inbox-positions',
     text: 'select aggregate, sequence from platform.inbox_position where consumer = $1 and aggregate = any($2)',
     values: [consumer, aggregates],
   });
@@ -35,7 +34,6 @@ export async function readPositions(db: Queryable, consumer: string, aggregates:
 
 export async function writePositions(client: pg.ClientBase, consumer: string, positions: ReadonlyMap<string, number>): Promise<void> {
   await client.query({
-    name: 'inbox-move-positions',
     text: `update platform.inbox_position set sequence = greatest(inbox_position.sequence, moved.sequence)
       from unnest($2::text[], $3::int[]) as moved (aggregate, sequence)
       where inbox_position.consumer = $1 and inbox_position.aggregate = moved.aggregate`,
@@ -46,7 +44,6 @@ export async function writePositions(client: pg.ClientBase, consumer: string, po
 /** Which of these events a consumer has applied. */
 export async function readApplied(db: Queryable, consumer: string, eventIds: readonly string[]): Promise<Set<string>> {
   const { rows } = await db.query<{ event_id: string }>({
-    name: 'inbox-applied',
     text: 'select event_id from platform.inbox where consumer = $1 and event_id = any($2)',
     values: [consumer, eventIds],
   });
@@ -59,7 +56,6 @@ export async function writeApplied(
   events: readonly { id: string; aggregate: string; sequence: number }[],
 ): Promise<void> {
   await client.query({
-    name: 'inbox-write',
     text: `insert into platform.inbox (consumer, event_id, aggregate, sequence) select $1, * from unnest($2::uuid[], $3::text[], $4::int[])`,
     values: [consumer, events.map((event) => event.id), events.map((event) => event.aggregate), events.map((event) => event.sequence)],
   });

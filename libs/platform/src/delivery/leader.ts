@@ -46,7 +46,7 @@ export function startLeadership(options: {
 
   const finished = (async () => {
     for (let failures = 0; !stopped; ) {
-      const client = new pg.Client({ connectionString: options.connectionString, keepAlive: true, connectionTimeoutMillis: 4_000, application_name: name });
+      const client = new pg.Client({ connectionString: options.connectionString, keepAlive: true, connectionTimeoutMillis: 4_000, application_name: name, pipeline: true } as pg.ClientConfig);
       for (const sign of ['error', 'end', 'notification'] as const) client.on(sign, () => bell.ring());
       try {
         await client.connect();

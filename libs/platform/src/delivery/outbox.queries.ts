@@ -25,16 +25,15 @@ export const outboxStart: OutboxPosition = { transactionId: '0', id: '0' };
 
 /**
  * Rows after a position in the order (transaction id, id). Rows of transactions that could still be overtaken - at or above the oldest
- * running one - wait, so a reader that remembers its last position misses none.
+ * running one - wait, so a reader that remembers its last position misses none. (ORDER BY names the table: a bare `id` would be the text.)
  */
 export async function readRowsAfter(db: Queryable, after: OutboxPosition, limit: number): Promise<OutboxRow[]> {
   const { rows } = await db.query<OutboxRow>({
-    name: 'outbox-rows-after',
     text: `select transaction_id::text as "transactionId", id::text, event_id as "eventId", subject, aggregate, sequence, envelope,
         (extract(epoch from clock_timestamp() - created_at) * 1000)::float8 as "ageMillis"
       from platform.outbox
       where (transaction_id, id) > ($1::xid8, $2::bigint) and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-      order by transaction_id, id limit $3`,
+      order by outbox.transaction_id, outbox.id limit $3`,
     values: [after.transactionId, after.id, limit],
   });
   return rows;
@@ -59,7 +58,6 @@ export async function readOutboxAfter(db: Queryable, page: { after: OutboxPositi
 /** The events of one aggregate (`matters/0190…`) from one sequence to another, both included: fills a consumer's gap. */
 export async function readOutbox(db: Queryable, range: { aggregate: string; from: number; to: number }): Promise<EventEnvelope[]> {
   const { rows } = await db.query<{ envelope: string }>({
-    name: 'outbox-range',
     text: 'select envelope from platform.outbox where aggregate = $1 and sequence between $2 and $3 order by sequence limit 1000',
     values: [range.aggregate, range.from, range.to],
   });

@@ -17,7 +17,6 @@ export async function readPublished(db: Queryable): Promise<Published> {
 
 export async function writePublished(db: Queryable, published: Published): Promise<void> {
   await db.query({
-    name: 'relay-move',
     text: 'update platform.relay set transaction_id = $1::xid8, id = $2, stream_created = $3, stream_sequence = $4, published_at = now()',
     values: [published.transactionId, published.id, published.streamCreated, published.streamSequence],
   });
@@ -28,7 +27,6 @@ const backlogLimit = 10_000;
 /** What is committed but not yet published: how many (counted up to 10,000) and how old the oldest is. Any process may ask. */
 export async function readBacklog(db: Queryable): Promise<{ lag: number; backlog: number }> {
   const { rows } = await db.query<{ lag: number; backlog: number }>({
-    name: 'relay-backlog',
     text: `with cursor as materialized (select transaction_id, id from platform.relay)
       select count(*)::float8 as backlog, coalesce(extract(epoch from clock_timestamp() - min(created_at)) * 1000, 0)::float8 as lag
       from (select created_at from platform.outbox

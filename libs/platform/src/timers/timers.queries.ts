@@ -38,7 +38,6 @@ export async function declareRecurring(pool: pg.Pool, recurring: { task: string;
 /** Takes due timers for this process. A claim that is not renewed in time is void: its process died. */
 export async function claimDue(pool: pg.Pool, take: { tasks: readonly string[]; running: readonly string[]; limit: number; leaseMillis: number }): Promise<Timer[]> {
   const { rows } = await pool.query<Timer>({
-    name: 'timers-claim',
     text: `update platform.timer set claim = gen_random_uuid(), claimed_until = now() + $4 * interval '1 millisecond'
       where name in (select name from platform.timer
         where run_at <= now() and (claimed_until is null or claimed_until < now()) and task = any($1) and name <> all($2)
