@@ -1,5 +1,32 @@
 -- Generated from the migrations by `npm run generate`; do not edit.
 
+create table absence (
+  county text not null,
+  id uuid not null,
+  area text not null,
+  unit_id uuid not null,
+  officer_id text not null,
+  deputy_id text,
+  from_day date not null,
+  to_day date not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  cancelled_at timestamp with time zone,
+  covered_at timestamp with time zone,
+  simulated boolean not null default false,
+  version integer not null default 1,
+  constraint absence_pkey PRIMARY KEY (county, id),
+  constraint absence_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint absence_check CHECK ((to_day >= from_day))
+);
+CREATE INDEX absence_by_officer ON public.absence USING btree (officer_id, to_day) WHERE (cancelled_at IS NULL);
+CREATE INDEX absence_by_unit ON public.absence USING btree (unit_id, id);
+CREATE INDEX absence_to_cover ON public.absence USING btree (from_day) WHERE ((cancelled_at IS NULL) AND (covered_at IS NULL));
+alter table absence enable row level security;
+create policy absence_add on absence for insert with check (true);
+create policy absence_change on absence for update using (((area ^@ ANY (( SELECT platform.areas() AS areas)::text[])) OR (unit_id = ANY ((( SELECT platform.units() AS units))::uuid[])) OR (officer_id = ( SELECT platform.person() AS person)))) with check (true);
+create policy absence_read on absence for select using (((area ^@ ANY (( SELECT platform.areas() AS areas)::text[])) OR (unit_id = ANY ((( SELECT platform.units() AS units))::uuid[])) OR (officer_id = ( SELECT platform.person() AS person))));
+
 create table area (
   code text not null,
   name text not null,
@@ -63,10 +90,16 @@ create table clock (
   calendar_area text not null,
   provisional boolean not null default false,
   simulated boolean not null default false,
+  escalation integer not null default 0,
+  alert_area text,
   constraint clock_pkey PRIMARY KEY (county, matter_id, id),
   constraint clock_county_matter_id_fkey FOREIGN KEY (county, matter_id) REFERENCES matter(county, id)
 );
+CREATE INDEX clock_alerted ON public.clock USING btree (county, due_at, id) WHERE ((stopped_at IS NULL) AND (alert <> 'green'::text));
+CREATE INDEX clock_arbitration_due ON public.clock USING btree (due_at) WHERE ((kind = 'arbitration'::text) AND (stopped_at IS NULL));
 CREATE INDEX clock_next_alert ON public.clock USING btree (next_alert_at) WHERE ((next_alert_at IS NOT NULL) AND (NOT simulated));
+CREATE INDEX clock_next_alert_simulated ON public.clock USING btree (next_alert_at) WHERE ((next_alert_at IS NOT NULL) AND simulated);
+CREATE INDEX clock_open_by_calendar ON public.clock USING btree (calendar_area) WHERE (stopped_at IS NULL);
 alter table clock enable row level security;
 create policy clock_add on clock for insert with check (true);
 create policy clock_change on clock for update using ((EXISTS ( SELECT
@@ -75,6 +108,25 @@ create policy clock_change on clock for update using ((EXISTS ( SELECT
 create policy clock_read on clock for select using ((EXISTS ( SELECT
    FROM matter
   WHERE ((matter.county = clock.county) AND (matter.id = clock.matter_id)))));
+
+create table clock_alert (
+  county text not null,
+  matter_id uuid not null,
+  clock_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  alert text not null,
+  escalation integer not null,
+  alert_area text,
+  constraint clock_alert_pkey PRIMARY KEY (county, matter_id, id),
+  constraint clock_alert_county_matter_id_clock_id_fkey FOREIGN KEY (county, matter_id, clock_id) REFERENCES clock(county, matter_id, id)
+);
+CREATE INDEX clock_alert_clock ON public.clock_alert USING btree (county, matter_id, clock_id);
+alter table clock_alert enable row level security;
+create policy clock_alert_add on clock_alert for insert with check (true);
+create policy clock_alert_read on clock_alert for select using ((EXISTS ( SELECT
+   FROM matter
+  WHERE ((matter.county = clock_alert.county) AND (matter.id = clock_alert.matter_id)))));
 
 create table clock_extension (
   county text not null,
@@ -90,6 +142,7 @@ create table clock_extension (
   decided_by text,
   decided_at timestamp with time zone,
   notice text,
+  consents text[] not null default '{}'::text[],
   constraint clock_extension_pkey PRIMARY KEY (county, matter_id, id),
   constraint clock_extension_county_matter_id_clock_id_fkey FOREIGN KEY (county, matter_id, clock_id) REFERENCES clock(county, matter_id, id)
 );
@@ -112,10 +165,12 @@ create table clock_pause (
   from_at timestamp with time zone not null,
   to_at timestamp with time zone,
   by_id text not null,
+  ends_at timestamp with time zone,
   constraint clock_pause_pkey PRIMARY KEY (county, matter_id, id),
   constraint clock_pause_county_matter_id_clock_id_fkey FOREIGN KEY (county, matter_id, clock_id) REFERENCES clock(county, matter_id, id)
 );
 CREATE INDEX clock_pause_clock ON public.clock_pause USING btree (county, matter_id, clock_id);
+CREATE INDEX clock_pause_ends ON public.clock_pause USING btree (ends_at) WHERE (to_at IS NULL);
 alter table clock_pause enable row level security;
 create policy clock_pause_add on clock_pause for insert with check (true);
 create policy clock_pause_change on clock_pause for update using ((EXISTS ( SELECT
@@ -208,6 +263,7 @@ create table matter_unit (
   contribution text,
   contributed_at timestamp with time zone,
   waived_reason text,
+  question text,
   constraint matter_unit_pkey PRIMARY KEY (county, matter_id, unit_id),
   constraint matter_unit_county_matter_id_fkey FOREIGN KEY (county, matter_id) REFERENCES matter(county, id),
   constraint matter_unit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
@@ -221,6 +277,86 @@ create policy matter_unit_change on matter_unit for update using ((EXISTS ( SELE
 create policy matter_unit_read on matter_unit for select using ((EXISTS ( SELECT
    FROM matter
   WHERE ((matter.county = matter_unit.county) AND (matter.id = matter_unit.matter_id)))));
+
+create table ownership_refusal (
+  county text not null,
+  matter_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  ground text not null,
+  article text not null,
+  explanation text,
+  proposed_unit_id uuid not null,
+  refused_by text not null,
+  refused_at timestamp with time zone not null,
+  constraint ownership_refusal_pkey PRIMARY KEY (county, matter_id, id),
+  constraint ownership_refusal_county_matter_id_fkey FOREIGN KEY (county, matter_id) REFERENCES matter(county, id),
+  constraint ownership_refusal_proposed_unit_id_fkey FOREIGN KEY (proposed_unit_id) REFERENCES unit(id),
+  constraint ownership_refusal_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX ownership_refusal_proposed ON public.ownership_refusal USING btree (proposed_unit_id);
+CREATE INDEX ownership_refusal_unit ON public.ownership_refusal USING btree (unit_id);
+alter table ownership_refusal enable row level security;
+create policy ownership_refusal_add on ownership_refusal for insert with check (true);
+create policy ownership_refusal_read on ownership_refusal for select using ((EXISTS ( SELECT
+   FROM matter
+  WHERE ((matter.county = ownership_refusal.county) AND (matter.id = ownership_refusal.matter_id)))));
+
+create table ownership_settlement (
+  county text not null,
+  matter_id uuid not null,
+  kind text not null,
+  unit_id uuid not null,
+  arbiter_id text,
+  reason text,
+  settled_at timestamp with time zone not null,
+  constraint ownership_settlement_pkey PRIMARY KEY (county, matter_id),
+  constraint ownership_settlement_county_matter_id_fkey FOREIGN KEY (county, matter_id) REFERENCES matter(county, id),
+  constraint ownership_settlement_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint ownership_settlement_kind_check CHECK ((kind = ANY (ARRAY['ruling'::text, 'fall_back'::text])))
+);
+CREATE INDEX ownership_settlement_unit ON public.ownership_settlement USING btree (unit_id);
+alter table ownership_settlement enable row level security;
+create policy ownership_settlement_add on ownership_settlement for insert with check (true);
+create policy ownership_settlement_read on ownership_settlement for select using ((EXISTS ( SELECT
+   FROM matter
+  WHERE ((matter.county = ownership_settlement.county) AND (matter.id = ownership_settlement.matter_id)))));
+
+create table task (
+  county text not null,
+  id uuid not null,
+  kind text not null,
+  area text not null,
+  what text not null,
+  owner_unit_id uuid not null,
+  owner_id text,
+  matter_id uuid,
+  clock_id uuid,
+  origin jsonb not null default '{}'::jsonb,
+  issued_by text not null,
+  issued_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  state text not null default 'open'::text,
+  result text,
+  completed_by text,
+  completed_at timestamp with time zone,
+  simulated boolean not null default false,
+  version integer not null default 1,
+  constraint task_pkey PRIMARY KEY (county, id),
+  constraint task_county_matter_id_clock_id_fkey FOREIGN KEY (county, matter_id, clock_id) REFERENCES clock(county, matter_id, id),
+  constraint task_county_matter_id_fkey FOREIGN KEY (county, matter_id) REFERENCES matter(county, id),
+  constraint task_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES unit(id)
+);
+CREATE INDEX task_by_clock ON public.task USING btree (county, matter_id, clock_id) WHERE (clock_id IS NOT NULL);
+CREATE INDEX task_by_due ON public.task USING btree (county, due_at, id);
+CREATE INDEX task_by_id ON public.task USING btree (id);
+CREATE INDEX task_by_matter ON public.task USING btree (county, matter_id) WHERE (matter_id IS NOT NULL);
+CREATE INDEX task_by_owner ON public.task USING btree (owner_id, due_at, id) WHERE (owner_id IS NOT NULL);
+CREATE INDEX task_by_unit ON public.task USING btree (owner_unit_id, due_at, id);
+alter table task enable row level security;
+create policy task_add on task for insert with check (true);
+create policy task_change on task for update using (((area ^@ ANY (( SELECT platform.areas() AS areas)::text[])) OR (owner_unit_id = ANY ((( SELECT platform.units() AS units))::uuid[])) OR (owner_id = ( SELECT platform.person() AS person)))) with check (true);
+create policy task_read on task for select using (((area ^@ ANY (( SELECT platform.areas() AS areas)::text[])) OR (owner_unit_id = ANY ((( SELECT platform.units() AS units))::uuid[])) OR (owner_id = ( SELECT platform.person() AS person))));
 
 create table timeline (
   county text not null,
@@ -275,6 +411,16 @@ create table unit_officer (
 );
 CREATE INDEX unit_officer_person ON public.unit_officer USING btree (person_id);
 
+CREATE OR REPLACE FUNCTION public.lapse_tasks(of_county text, of_matter uuid, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update task set state = 'lapsed', completed_at = at, version = version + 1
+  where county = of_county and matter_id = of_matter and state = 'open' and kind in ('order', 'contribution')
+$function$;
+
 CREATE OR REPLACE FUNCTION public.public_progress(wanted text)
  RETURNS TABLE(code text, kind text, stage text, status text, received_at timestamp with time zone, due_at timestamp with time zone, ended_at timestamp with time zone, steps jsonb)
  LANGUAGE sql
@@ -285,4 +431,16 @@ AS $function$
     (select jsonb_agg(jsonb_build_object('at', t.at, 'action', t.action, 'stage', t.stage, 'status', t.to_status) order by t.id)
        from timeline t where t.county = m.county and t.matter_id = m.id and t.from_status is distinct from t.to_status)
   from matter m where m.code = wanted
+$function$;
+
+CREATE OR REPLACE FUNCTION public.release_unit(of_county text, of_matter uuid, leaving uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update matter m set involved_units = array_remove(m.involved_units, leaving)
+  where m.county = of_county and m.id = of_matter and m.unit_id is distinct from leaving and m.pending_unit_id is distinct from leaving
+    and not exists (select from matter_unit u where u.county = m.county and u.matter_id = m.id and u.unit_id = leaving)
+    and not exists (select from ownership_refusal r where r.county = m.county and r.matter_id = m.id and r.unit_id = leaving)
 $function$;

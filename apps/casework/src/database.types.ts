@@ -14,6 +14,23 @@ type Json = ColumnType<unknown, string, string>;
 
 type Moment = ColumnType<Date, Date | string, Date | string>;
 
+export interface AbsenceTable {
+  county: string;
+  id: string;
+  area: string;
+  unit_id: string;
+  officer_id: string;
+  deputy_id: string | null;
+  from_day: string;
+  to_day: string;
+  recorded_by: string;
+  recorded_at: Moment;
+  cancelled_at: Moment | null;
+  covered_at: Moment | null;
+  simulated: Generated<boolean>;
+  version: Generated<number>;
+}
+
 export interface AreaTable {
   code: string;
   name: string;
@@ -63,6 +80,19 @@ export interface ClockTable {
   calendar_area: string;
   provisional: Generated<boolean>;
   simulated: Generated<boolean>;
+  escalation: Generated<number>;
+  alert_area: string | null;
+}
+
+export interface ClockAlertTable {
+  county: string;
+  matter_id: string;
+  clock_id: string;
+  id: string;
+  at: Moment;
+  alert: string;
+  escalation: number;
+  alert_area: string | null;
 }
 
 export interface ClockExtensionTable {
@@ -79,6 +109,7 @@ export interface ClockExtensionTable {
   decided_by: string | null;
   decided_at: Moment | null;
   notice: string | null;
+  consents: Generated<string[]>;
 }
 
 export interface ClockPauseTable {
@@ -90,6 +121,7 @@ export interface ClockPauseTable {
   from_at: Moment;
   to_at: Moment | null;
   by_id: string;
+  ends_at: Moment | null;
 }
 
 export interface MatterTable {
@@ -153,6 +185,52 @@ export interface MatterUnitTable {
   contribution: string | null;
   contributed_at: Moment | null;
   waived_reason: string | null;
+  question: string | null;
+}
+
+export interface OwnershipRefusalTable {
+  county: string;
+  matter_id: string;
+  id: string;
+  unit_id: string;
+  ground: string;
+  article: string;
+  explanation: string | null;
+  proposed_unit_id: string;
+  refused_by: string;
+  refused_at: Moment;
+}
+
+export interface OwnershipSettlementTable {
+  county: string;
+  matter_id: string;
+  kind: string;
+  unit_id: string;
+  arbiter_id: string | null;
+  reason: string | null;
+  settled_at: Moment;
+}
+
+export interface TaskTable {
+  county: string;
+  id: string;
+  kind: string;
+  area: string;
+  what: string;
+  owner_unit_id: string;
+  owner_id: string | null;
+  matter_id: string | null;
+  clock_id: string | null;
+  origin: Generated<Json>;
+  issued_by: string;
+  issued_at: Moment;
+  due_at: Moment;
+  state: Generated<string>;
+  result: string | null;
+  completed_by: string | null;
+  completed_at: Moment | null;
+  simulated: Generated<boolean>;
+  version: Generated<number>;
 }
 
 export interface TimelineTable {
@@ -288,14 +366,19 @@ export interface PlatformTimerTable {
 }
 
 export interface Database {
+  absence: AbsenceTable;
   area: AreaTable;
   area_change: AreaChangeTable;
   attachment: AttachmentTable;
   clock: ClockTable;
+  clock_alert: ClockAlertTable;
   clock_extension: ClockExtensionTable;
   clock_pause: ClockPauseTable;
   matter: MatterTable;
   matter_unit: MatterUnitTable;
+  ownership_refusal: OwnershipRefusalTable;
+  ownership_settlement: OwnershipSettlementTable;
+  task: TaskTable;
   timeline: TimelineTable;
   unit: UnitTable;
   unit_officer: UnitOfficerTable;

@@ -46,7 +46,7 @@ export async function insertClocks(db: Kysely<Database>, matter: Pick<MatterRow,
 export async function stopClocks(db: Kysely<Database>, matter: Pick<MatterRow, 'county' | 'id'>, ids: readonly string[], at: Date): Promise<void> {
   await db
     .updateTable('clock')
-    .set({ stopped_at: at, next_alert_at: null, state: sql`case when due_at >= ${at} then 'met' else 'missed' end` })
+    .set({ stopped_at: at, next_alert_at: null, state: sql`case when state = 'paused' or due_at >= ${at} then 'met' else 'missed' end` })
     .where('county', '=', matter.county)
     .where('matter_id', '=', matter.id)
     .where('id', 'in', ids)
@@ -54,12 +54,12 @@ export async function stopClocks(db: Kysely<Database>, matter: Pick<MatterRow, '
   await db.updateTable('clock_pause').set({ to_at: at }).where('county', '=', matter.county).where('matter_id', '=', matter.id).where('clock_id', 'in', ids).where('to_at', 'is', null).execute();
 }
 
-/** The next due moment and the worst colour of a matter's running clocks. */
+/** The next due moment and the worst colour of a matter's clocks; one that stands still has no due moment. */
 export async function clockSummary(db: Kysely<Database>, matter: Pick<MatterRow, 'county' | 'id'>): Promise<ClockSummary> {
   const row = await db
     .selectFrom('clock')
     .select([
-      sql<Date | null>`min(due_at)`.as('due_at'),
+      sql<Date | null>`min(due_at) filter (where state = 'running')`.as('due_at'),
       sql<string>`case when bool_or(alert = 'red') then 'red' when bool_or(alert = 'yellow') then 'yellow' else 'green' end`.as('alert'),
     ])
     .where('county', '=', matter.county)

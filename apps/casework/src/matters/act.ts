@@ -1,8 +1,8 @@
 import { casework, type Action, type RefusalCode, type Status } from '@gongzhi/contracts/casework';
 import { isOpen, mayDo, stageOf, type ClockEvent } from '@gongzhi/domain/casework';
 import { randomUUIDv7 } from 'node:crypto';
-import type { Updateable } from 'kysely';
-import { turnClocks } from '../clocks/clock-sheet.ts';
+import { sql, type Updateable } from 'kysely';
+import { clockSummary, turnClocks } from '../clocks/clock-sheet.ts';
 import type { Database } from '../database.types.ts';
 import type { Context } from '../handle.ts';
 import { loadMatter, type LoadedMatter } from './load-matter.ts';
@@ -14,6 +14,10 @@ export interface Change {
   readonly set?: Updateable<Database['matter']>;
   /** What starts or stops clocks. */
   readonly clocks?: ClockEvent;
+  /** The act has changed clocks itself; what the matter's row repeats of them follows. */
+  readonly clocksChanged?: boolean;
+  /** Where the act leads, when that depends on more than the status it starts from (an order is still open, nobody is assigned). */
+  readonly next?: Status;
   /** Why, in the actor's words; stays in the file. */
   readonly note?: string | undefined;
   /** Facts for the timeline: ids and codes, nothing personal. */
@@ -38,14 +42,17 @@ export async function act(context: Context, id: string, action: Action, decide: 
   const permission = mayDo(loaded.state, loaded.facets, action);
   if (!permission.ok) return refuseAs(context, permission.refusal, permission.details);
   const change = await decide(loaded);
-  return matterOf(await record(context, loaded.matter, action, permission.next, change));
+  return matterOf(await record(context, loaded.matter, action, change.next ?? permission.next, change));
 }
 
+/** What writing an act needs of its context; the sweeps of the service have as much. */
+export type Acting = Pick<Context, 'db' | 'actor' | 'now' | 'emit'>;
+
 /** Writes an act that is permitted: the matter's row, its timeline, its clocks and the event. */
-export async function record(context: Context, matter: MatterRow, action: Action, next: Status, change: Change = {}): Promise<MatterRow> {
+export async function record(context: Acting, matter: MatterRow, action: Action, next: Status, change: Change = {}): Promise<MatterRow> {
   const { db, actor, now, emit } = context;
   const changed = { ...matter, ...change.set } as MatterRow;
-  const summary = change.clocks ? await turnClocks(db, changed, change.clocks, now) : {};
+  const summary = change.clocks ? await turnClocks(db, changed, change.clocks, now) : change.clocksChanged ? await clockSummary(db, changed) : {};
   const stage = stageOf[next];
   const ended = isEnded(next) ? { ended_at: matter.ended_at ?? now } : { ended_at: null };
   const row = await db
@@ -62,6 +69,7 @@ export async function record(context: Context, matter: MatterRow, action: Action
       unit_id: change.unitId === undefined ? row.unit_id : change.unitId, note: change.note ?? null, detail: change.detail ? JSON.stringify(change.detail) : null,
     })
     .execute();
+  if (!isOpen(next) && isOpen(matter.status as Status)) await sql`select lapse_tasks(${matter.county}, ${matter.id}, ${now})`.execute(db);
   emit(casework.matters.progressed, progressOf(row, matter, action, now));
   return row;
 }

@@ -6,3 +6,8 @@ import type { MatterRow } from './matter-row.ts';
 export async function findMatter(db: Kysely<Database>, id: string): Promise<MatterRow | undefined> {
   return db.selectFrom('matter').selectAll().where('id', '=', id).executeTakeFirst();
 }
+
+/** One matter within reach, locked until COMMIT. */
+export async function lockMatterRow(db: Kysely<Database>, id: string): Promise<MatterRow | undefined> {
+  return db.selectFrom('matter').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}

@@ -11,7 +11,9 @@ export const refusals = {
   PRINCIPAL_REQUIRED: refusal(422, '代他人提出时请填写本人信息', 'Say on whose behalf the matter is brought'),
   GROUND_NEEDS_DESTINATION: refusal(422, '不予受理须写明应向何处提出', 'A refusal names the place to go instead'),
   GROUND_NEEDS_DETAIL: refusal(422, '请写明缺少的内容或依据', 'Say what is missing, or what the refusal is based on'),
-  CODE_MALFORMED: refusal(404, '编号有误，请核对', 'This code does not exist; please check it'),
+  CODE_MALFORMED: refusal(404, '编号有误，请核对：以 GZ 开头，共 21 位，末位是校验码', 'This is not a tracking code; please check it: GZ and 19 more characters, the last one a check character'),
+  CODE_UNKNOWN: refusal(404, '没有这个编号的事项，请核对', 'There is no matter with this code; please check it'),
+  AREA_UNKNOWN: refusal(422, '没有这个区划代码', 'There is no area with this code'),
   // state and person
   MATTER_NOT_IN_STATUS: refusal(409, '事项当前状态不能进行此操作', 'The matter is not in a state in which this can be done'),
   ACTION_NOT_YOURS: refusal(403, '您不能对该事项进行此操作', 'This is not yours to do on this matter'),
@@ -37,6 +39,9 @@ export const refusals = {
   APPROVER_NOT_ENTITLED: refusal(403, '该延期须由规定的人批准', 'Somebody else has to approve this extension'),
   ORDER_DUE_IN_PAST: refusal(422, '督办期限须晚于发出时间', 'An order is due after it is issued'),
   // who does the work
+  UNIT_UNKNOWN: refusal(422, '没有这个单位，或该单位已停用', 'There is no such unit, or it is no longer active'),
+  ALREADY_CLAIMED: refusal(409, '已有经办人', 'Somebody has this matter in hand already'),
+  ROUTE_MISSING: refusal(422, '分派表和首接单位均无着落，请指定责任单位', 'Neither the routing table nor a first contact tells the unit; name one'),
   NOT_OWN_UNIT: refusal(422, '只能指派本单位人员', 'Only a person of the own unit can be assigned'),
   OFFICER_ABSENT: refusal(409, '该人员休假中，请指派代理人', 'The officer is absent; assign the deputy'),
   SAME_HANDLER: refusal(409, '重新办理须更换经办人', 'A reopened matter goes to a different handler'),
@@ -71,6 +76,13 @@ export const refusals = {
   TASK_ON_NO_LIST: refusal(422, '该任务不在村（社区）两份清单内，不得下派', "The task is on neither of the village's two lists"),
   TASK_IS_SELF_GOVERNED: refusal(422, '该事项由村（社区）自行决定，不得下派', 'The village decides this itself; it cannot be ordered'),
   LISTS_NOT_PUBLISHED: refusal(422, '该年度清单尚未公布', 'The lists of that year are not published'),
+  // tasks, absences, sweeps
+  TASK_NOT_OPEN: refusal(409, '任务已办结或已失效', 'The task is done or has lapsed'),
+  TASK_NOT_YOURS: refusal(403, '该任务不由您办理', 'This task was not given to you or your unit'),
+  TASK_IS_CONTRIBUTION: refusal(409, '会办意见请在事项中提交', 'A contribution is delivered on its matter'),
+  ABSENCE_NOT_YOURS: refusal(403, '只能由本人、单位负责人或中心主任登记', 'Only the officer, the head of the unit or the centre director may do this'),
+  ABSENCE_OVER: refusal(409, '休假已取消或已结束', 'The absence was cancelled or is over'),
+  SIMULATED_TIME_REQUIRED: refusal(409, '只能在模拟时间下运行', 'This runs on simulated time only'),
 } as const satisfies Record<string, Refusal>;
 
 export type RefusalCode = keyof typeof refusals;

@@ -3,3 +3,6 @@ export type { Engine } from './execute.ts';
 export type { Handler } from './handler.ts';
 export { Refusal } from './refusal.ts';
 export type { Reply, Request } from './request.ts';
+export { asService } from './as-service.ts';
+export type { ServiceContext, ServiceTask } from './as-service.ts';
+export { serviceActor } from '../access/actor.ts';
