@@ -5,7 +5,7 @@ import type { Span } from '../calendar/index.ts';
 
 /** What starts and stops clocks. */
 export type ClockEvent =
-  | 'received' | 'accepted' | 'refused' | 'routed' | 'claimed' | 'answered' | 'withdrawn' | 'merged' | 'ownership_refused'
+  | 'received' | 'accepted' | 'refused' | 'routed' | 'reopened' | 'claimed' | 'answered' | 'withdrawn' | 'merged' | 'ownership_refused'
   | 'ownership_contested' | 'ownership_settled' | 'order_issued' | 'order_fulfilled' | 'review_requested' | 'review_decided';
 
 /** Who may lengthen a clock: the head of the unit, or both parties of a dispute together. */

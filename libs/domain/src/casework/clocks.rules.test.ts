@@ -13,6 +13,11 @@ const hours = (start: Date, count: number) => new Date(start.getTime() + count *
 const monday = new Date('2026-03-02T01:00:00Z');
 
 describe('clock rules', () => {
+  test('reopening starts the clocks of routing, and the answer again', () => {
+    expect(clocksStartedBy('reopened', matter()).map(({ id }) => id).toSorted()).toEqual(['answer.need', 'claim', 'objection']);
+    expect(clocksStartedBy('reopened', matter({ kind: 'hazard' })).map(({ id }) => id)).toContain('answer.hazard');
+  });
+
   test('defaults by kind and urgency are those of the rules', () => {
     expect(spanOf({ kind: 'enquiry' }, 'statutory')).toEqual({ unit: 'working_day', amount: 1 });
     expect(spanOf({ kind: 'need' }, 'statutory')).toEqual({ unit: 'working_day', amount: 5 });

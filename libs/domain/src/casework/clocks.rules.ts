@@ -37,9 +37,13 @@ export function clocksFor(matter: ClockedMatter, rules: readonly ClockRule[] = d
   return [...best.values()];
 }
 
-/** The rules of the clocks an event starts on a matter. */
+/**
+ * The rules of the clocks an event starts on a matter. A reopened matter is routed anew, and the reporter has the same time to wait for the new
+ * answer as for the first: its clock of the answer starts again whatever started it the first time.
+ */
 export function clocksStartedBy(event: ClockEvent, matter: ClockedMatter, rules?: readonly ClockRule[]): ClockRule[] {
-  return clocksFor(matter, rules).filter((rule) => rule.startsOn === event);
+  const starts = event === 'reopened' ? (rule: ClockRule) => rule.startsOn === 'routed' || rule.clock === 'statutory' : (rule: ClockRule) => rule.startsOn === event;
+  return clocksFor(matter, rules).filter(starts);
 }
 
 /** Whether an event stops the clocks of a rule. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { duplicateThreshold, findDuplicates, merge, similarity, textSimilarity } from './index.ts';
+import { duplicateThreshold, explainSimilarity, findDuplicates, merge, similarity, textSimilarity } from './index.ts';
 import type { ComparedMatter, MergedMatter } from './index.ts';
 
 const at = new Date('2026-03-02T01:00:00Z');
@@ -23,6 +23,12 @@ describe('duplicates', () => {
 
   test('place, kind and time together do not make a duplicate without similar words', () => {
     expect(similarity(matter(), matter({ text: '完全无关' })).score).toBeLessThan(duplicateThreshold);
+  });
+
+  test('a score is explained by its parts and what each counts', () => {
+    const explained = explainSimilarity(similarity(matter(), matter({ id: '2' })));
+    expect(explained.en).toBe('Alike by 100 in 100: words 100 (counts 55 %), place 100 (counts 20 %), kind 100 (counts 15 %), time 100 (counts 10 %)');
+    expect(explained['zh-CN']).toContain('内容 100（占 55%）');
   });
 
   test('similarity is symmetric, between 0 and 1, and 1 with oneself', () => {

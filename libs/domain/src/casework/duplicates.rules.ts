@@ -1,4 +1,5 @@
 /** Is this matter the same as an open one? A score between 0 and 1 from parts that can be shown, and the merging of two matters. */
+import type { Text } from '@gongzhi/contracts';
 import type { MatterKind, Status } from '@gongzhi/contracts/casework';
 import { countyOf } from '../areas/index.ts';
 import { grant, refuse } from '../decision.ts';
@@ -31,6 +32,21 @@ export function similarity(one: ComparedMatter, other: ComparedMatter): Similari
   const score = parts.text * similarityWeights.text + parts.area * similarityWeights.area + parts.kind * similarityWeights.kind + parts.time * similarityWeights.time;
   return { score, parts };
 }
+
+/** A similarity in a sentence: each part in hundredths, with what it counts. */
+export function explainSimilarity({ score, parts }: Similarity): Text {
+  const hundredths = (value: number) => Math.round(value * 100);
+  const shares = (Object.keys(similarityWeights) as (keyof typeof similarityWeights)[])
+    .map((part) => ({ part, value: hundredths(parts[part]), weight: hundredths(similarityWeights[part]) }));
+  return {
+    'zh-CN': `相似度 ${hundredths(score)}：${shares.map(({ part, value, weight }) => `${partNames[part]['zh-CN']} ${value}（占 ${weight}%）`).join('，')}`,
+    en: `Alike by ${hundredths(score)} in 100: ${shares.map(({ part, value, weight }) => `${partNames[part].en} ${value} (counts ${weight} %)`).join(', ')}`,
+  };
+}
+
+const partNames: Readonly<Record<keyof typeof similarityWeights, Text>> = {
+  text: { 'zh-CN': '内容', en: 'words' }, area: { 'zh-CN': '地点', en: 'place' }, kind: { 'zh-CN': '类型', en: 'kind' }, time: { 'zh-CN': '时间', en: 'time' },
+};
 
 /** The open matters of the same county that look like this one, likest first. */
 export function findDuplicates<Other extends ComparedMatter>(matter: ComparedMatter, open: readonly Other[], limit = 5): (Similarity & { matter: Other })[] {

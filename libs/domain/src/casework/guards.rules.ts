@@ -12,6 +12,7 @@ const contributionOpen: Guard = ({ openContributions }) => (openContributions > 
 /** The guard of each action that has one; each gives the code to refuse with, or null. */
 export const guards: Readonly<Partial<Record<Action, Guard>>> = {
   route: ({ triaged }) => (triaged ? null : 'TRIAGE_INCOMPLETE'),
+  claim: ({ assigned }) => (assigned ? 'ALREADY_CLAIMED' : null),
   transfer: noTransferPending,
   accept_transfer: transferPending,
   decline_transfer: transferPending,

@@ -10,6 +10,7 @@ export { actionOwners, mayDo, permittedActions } from './permissions.rules.ts';
 export type { MatterState } from './permissions.rules.ts';
 export { dissatisfiedUpTo, maxReopenings, maxReviews } from './limits.ts';
 export { publicProgress } from './progress.rules.ts';
+export { isReadByReporter } from './reporter-view.rules.ts';
 export type { Progress, ProgressSource, StatusStep } from './progress.rules.ts';
 export { defaultClockRules } from './clock-rules.table.ts';
 export type { ClockEvent, ClockRule, ExtensionApprover } from './clock-rules.table.ts';
@@ -33,7 +34,7 @@ export { contribute, inviteSupport, mayComplete, openContributions, waiveContrib
 export type { Contribution } from './joint-handling.rules.ts';
 export { coverFor, isAbsent } from './cover.rules.ts';
 export type { Absence, Cover, UnitOfficer } from './cover.rules.ts';
-export { duplicateThreshold, findDuplicates, merge, similarity, similarityWeights, textSimilarity } from './duplicates.rules.ts';
+export { duplicateThreshold, explainSimilarity, findDuplicates, merge, similarity, similarityWeights, textSimilarity } from './duplicates.rules.ts';
 export type { ComparedMatter, MergedMatter, Similarity } from './duplicates.rules.ts';
 export { mayHandleAgain, ratingWindowDays, settleFollowUp } from './follow-up.rules.ts';
 export type { FollowUpOutcome } from './follow-up.rules.ts';

@@ -42,6 +42,16 @@ describe('permissions', () => {
     expect(mayDo(handling, ['handler'], 'answer').ok).toBe(true);
   });
 
+  test('nobody claims what somebody else has in hand', () => {
+    expect(refusalOf(matter({ status: 'supervised', assigned: true }), ['unit_officer'], 'claim')).toBe('ALREADY_CLAIMED');
+    expect(mayDo(matter({ status: 'supervised' }), ['unit_officer'], 'claim')).toEqual({ ok: true, next: 'supervised' });
+  });
+
+  test('a petitioner without an account withdraws, or asks for a review, at the window', () => {
+    expect(mayDo(matter(), ['centre'], 'withdraw').ok).toBe(true);
+    expect(mayDo(matter({ status: 'closed', kind: 'petition', reviewWindowOpen: true }), ['centre'], 'request_review').ok).toBe(true);
+  });
+
   test('reopening: once, after a dissatisfied rating', () => {
     const rated = matter({ status: 'following_up', rating: 2 });
     expect(mayDo(rated, ['reporter'], 'reopen')).toEqual({ ok: true, next: 'routed' });

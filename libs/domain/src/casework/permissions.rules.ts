@@ -69,10 +69,12 @@ export const actionOwners = {
   follow_up: ['centre', 'system'],
   rate: ['reporter', 'centre'],
   reopen: ['reporter', 'centre', 'system'],
-  request_review: ['reporter'],
+  // A petitioner without an account asks at the window.
+  request_review: ['reporter', 'centre'],
   decide_review: ['reviewer'],
   close: ['centre', 'system'],
-  withdraw: ['reporter'],
+  // Likewise; the operation lets the centre speak only for a reporter without an account.
+  withdraw: ['reporter', 'centre'],
   archive: ['centre', 'system'],
 } as const satisfies Record<Action, readonly Facet[]>;
 

@@ -27,4 +27,14 @@ describe('public progress', () => {
     expect(progress).toMatchObject({ code: 'GZ2', stage: 'completion', receivedAt: day(4), dueAt: day(9) });
     expect(progress.stages.map(({ stage, firstAt }) => [stage, firstAt])).toEqual([['acceptance', day(4)], ['triage', day(5)], ['handling', day(6)], ['completion', day(8)]]);
   });
+
+  test('given a survivor that was merged in turn, then it follows both, one after the other', () => {
+    const own = { code: 'GZ3', history: [step('received', 1), step('accepted', 2), step('merged', 3)], dueAt: null };
+    const first = { code: 'GZ2', history: [step('received', 1), step('routed', 2), step('merged', 5)], dueAt: null };
+    const second = { code: 'GZ1', history: [step('received', 1), step('handling', 4), step('answered', 8)], dueAt: day(9) };
+    expect(publicProgress(own, first, second)).toMatchObject({
+      code: 'GZ3', stage: 'completion', dueAt: day(9),
+      stages: [{ stage: 'acceptance' }, { stage: 'triage' }, { stage: 'handling', firstAt: day(3), lastAt: day(5) }, { stage: 'completion', firstAt: day(8) }],
+    });
+  });
 });

@@ -23,10 +23,10 @@ const ended: readonly Status[] = ['refused', 'withdrawn', 'closed', 'archived'];
 
 /**
  * Builds the public view field by field, so that a field added to the matter can't slip through. A merged matter is shown by the
- * progress of the one it follows: pass it as `survivor`.
+ * progress of the one it follows, which may have been merged in turn: `survivors` are those it follows, nearest first.
  */
-export function publicProgress(matter: ProgressSource, survivor?: ProgressSource): Progress {
-  const history = survivor ? followed(matter.history, survivor.history) : matter.history;
+export function publicProgress(matter: ProgressSource, ...survivors: readonly ProgressSource[]): Progress {
+  const history = [matter, ...survivors].map((source) => source.history).reduceRight((survivor, own) => followed(own, survivor));
   const last = history.at(-1);
   if (!last) throw new RangeError('A matter has at least been received');
   const lastWorked = history.findLastIndex(({ status }) => !ended.includes(status));
@@ -35,7 +35,7 @@ export function publicProgress(matter: ProgressSource, survivor?: ProgressSource
     code: matter.code,
     stage: stageOf[last.status],
     receivedAt: history[0]!.at,
-    dueAt: endedAt ? null : (survivor ?? matter).dueAt,
+    dueAt: endedAt ? null : (survivors.at(-1) ?? matter).dueAt,
     endedAt,
     stages: stageOrder.flatMap((stage) => {
       const steps = history.filter(({ status }) => stageOf[status] === stage);
