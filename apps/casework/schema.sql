@@ -37,6 +37,7 @@ create table area (
   constraint area_pkey PRIMARY KEY (code),
   constraint area_parent_fkey FOREIGN KEY (parent) REFERENCES area(code) DEFERRABLE
 );
+CREATE INDEX area_name ON public.area USING btree (name);
 CREATE INDEX area_parent ON public.area USING btree (parent);
 
 create table area_change (
@@ -47,7 +48,19 @@ create table area_change (
   successors text[] not null,
   recorded_by text not null,
   recorded_at timestamp with time zone not null default now(),
+  weights double precision[] not null default '{}'::double precision[],
   constraint area_change_pkey PRIMARY KEY (id)
+);
+CREATE INDEX area_change_predecessors ON public.area_change USING gin (predecessors);
+CREATE INDEX area_change_successors ON public.area_change USING gin (successors);
+
+create table area_former_name (
+  area text not null,
+  valid_from date not null,
+  valid_to date not null,
+  name text not null,
+  constraint area_former_name_pkey PRIMARY KEY (area, valid_from),
+  constraint area_former_name_area_fkey FOREIGN KEY (area) REFERENCES area(code)
 );
 
 create table attachment (
@@ -61,6 +74,7 @@ create table attachment (
   sha256 text not null,
   added_by text not null,
   added_at timestamp with time zone not null,
+  internal boolean not null default false,
   constraint attachment_pkey PRIMARY KEY (county, matter_id, id),
   constraint attachment_county_matter_id_fkey FOREIGN KEY (county, matter_id) REFERENCES matter(county, id)
 );
@@ -72,6 +86,21 @@ create policy attachment_change on attachment for update using ((EXISTS ( SELECT
 create policy attachment_read on attachment for select using ((EXISTS ( SELECT
    FROM matter
   WHERE ((matter.county = attachment.county) AND (matter.id = attachment.matter_id)))));
+create policy attachment_unsealed_add on attachment as restrictive for insert with check ((NOT (EXISTS ( SELECT
+   FROM matter_seal s
+  WHERE ((s.county = attachment.county) AND (s.matter_id = attachment.matter_id))))));
+create policy attachment_unsealed_change on attachment as restrictive for update using ((NOT (EXISTS ( SELECT
+   FROM matter_seal s
+  WHERE ((s.county = attachment.county) AND (s.matter_id = attachment.matter_id))))));
+
+create table category (
+  code text not null,
+  kind text not null,
+  name_zh text not null,
+  name_en text not null,
+  constraint category_pkey PRIMARY KEY (code)
+);
+CREATE INDEX category_kind ON public.category USING btree (kind, code);
 
 create table clock (
   county text not null,
@@ -108,6 +137,12 @@ create policy clock_change on clock for update using ((EXISTS ( SELECT
 create policy clock_read on clock for select using ((EXISTS ( SELECT
    FROM matter
   WHERE ((matter.county = clock.county) AND (matter.id = clock.matter_id)))));
+create policy clock_unsealed_add on clock as restrictive for insert with check ((NOT (EXISTS ( SELECT
+   FROM matter_seal s
+  WHERE ((s.county = clock.county) AND (s.matter_id = clock.matter_id))))));
+create policy clock_unsealed_change on clock as restrictive for update using ((NOT (EXISTS ( SELECT
+   FROM matter_seal s
+  WHERE ((s.county = clock.county) AND (s.matter_id = clock.matter_id))))));
 
 create table clock_alert (
   county text not null,
@@ -155,6 +190,12 @@ create policy clock_extension_change on clock_extension for update using ((EXIST
 create policy clock_extension_read on clock_extension for select using ((EXISTS ( SELECT
    FROM matter
   WHERE ((matter.county = clock_extension.county) AND (matter.id = clock_extension.matter_id)))));
+create policy clock_extension_unsealed_add on clock_extension as restrictive for insert with check ((NOT (EXISTS ( SELECT
+   FROM matter_seal s
+  WHERE ((s.county = clock_extension.county) AND (s.matter_id = clock_extension.matter_id))))));
+create policy clock_extension_unsealed_change on clock_extension as restrictive for update using ((NOT (EXISTS ( SELECT
+   FROM matter_seal s
+  WHERE ((s.county = clock_extension.county) AND (s.matter_id = clock_extension.matter_id))))));
 
 create table clock_pause (
   county text not null,
@@ -179,6 +220,34 @@ create policy clock_pause_change on clock_pause for update using ((EXISTS ( SELE
 create policy clock_pause_read on clock_pause for select using ((EXISTS ( SELECT
    FROM matter
   WHERE ((matter.county = clock_pause.county) AND (matter.id = clock_pause.matter_id)))));
+create policy clock_pause_unsealed_add on clock_pause as restrictive for insert with check ((NOT (EXISTS ( SELECT
+   FROM matter_seal s
+  WHERE ((s.county = clock_pause.county) AND (s.matter_id = clock_pause.matter_id))))));
+create policy clock_pause_unsealed_change on clock_pause as restrictive for update using ((NOT (EXISTS ( SELECT
+   FROM matter_seal s
+  WHERE ((s.county = clock_pause.county) AND (s.matter_id = clock_pause.matter_id))))));
+
+create table closure (
+  id uuid not null,
+  area text,
+  kind text not null,
+  from_day date not null,
+  to_day date not null,
+  reason_zh text not null,
+  reason_en text not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null default now(),
+  revoked_by text,
+  revoked_at timestamp with time zone,
+  changed_at timestamp with time zone not null default now(),
+  applied_at timestamp with time zone,
+  constraint closure_pkey PRIMARY KEY (id),
+  constraint closure_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint closure_check CHECK ((to_day >= from_day)),
+  constraint closure_kind_check CHECK ((kind = ANY (ARRAY['closed'::text, 'working'::text])))
+);
+CREATE INDEX closure_area ON public.closure USING btree (area);
+CREATE INDEX closure_to_apply ON public.closure USING btree (changed_at) WHERE (applied_at IS NULL);
 
 create table matter (
   county text not null,
@@ -250,8 +319,25 @@ CREATE INDEX matter_by_unit_due ON public.matter USING btree (unit_id, due_at, i
 CREATE INDEX matter_by_village_due ON public.matter USING btree (village, due_at, id) WHERE (ended_at IS NULL);
 alter table matter enable row level security;
 create policy matter_change on matter for update using (((area ^@ ANY (( SELECT platform.areas() AS areas)::text[])) OR (reporter_id = ( SELECT platform.person() AS person)) OR (involved_units && (( SELECT platform.units() AS units))::uuid[]))) with check (true);
+create policy matter_not_for_accused on matter as restrictive for select using (((NOT (accused_persons @> ARRAY[( SELECT platform.person() AS person)])) AND (NOT (accused_units && (( SELECT platform.units() AS units))::uuid[]))));
 create policy matter_open on matter for insert with check (true);
 create policy matter_read on matter for select using (((area ^@ ANY (( SELECT platform.areas() AS areas)::text[])) OR (reporter_id = ( SELECT platform.person() AS person)) OR (involved_units && (( SELECT platform.units() AS units))::uuid[])));
+CREATE TRIGGER matter_sealed BEFORE UPDATE ON public.matter FOR EACH ROW WHEN ((old.status = 'archived'::text)) EXECUTE FUNCTION refuse_sealed();
+
+create table matter_seal (
+  county text not null,
+  matter_id uuid not null,
+  sha256 text not null,
+  sealed_at timestamp with time zone not null,
+  sealed_by text not null,
+  constraint matter_seal_pkey PRIMARY KEY (county, matter_id),
+  constraint matter_seal_county_matter_id_fkey FOREIGN KEY (county, matter_id) REFERENCES matter(county, id)
+);
+alter table matter_seal enable row level security;
+create policy matter_seal_add on matter_seal for insert with check (true);
+create policy matter_seal_read on matter_seal for select using ((EXISTS ( SELECT
+   FROM matter
+  WHERE ((matter.county = matter_seal.county) AND (matter.id = matter_seal.matter_id)))));
 
 create table matter_unit (
   county text not null,
@@ -277,6 +363,94 @@ create policy matter_unit_change on matter_unit for update using ((EXISTS ( SELE
 create policy matter_unit_read on matter_unit for select using ((EXISTS ( SELECT
    FROM matter
   WHERE ((matter.county = matter_unit.county) AND (matter.id = matter_unit.matter_id)))));
+create policy matter_unit_unsealed_add on matter_unit as restrictive for insert with check ((NOT (EXISTS ( SELECT
+   FROM matter_seal s
+  WHERE ((s.county = matter_unit.county) AND (s.matter_id = matter_unit.matter_id))))));
+create policy matter_unit_unsealed_change on matter_unit as restrictive for update using ((NOT (EXISTS ( SELECT
+   FROM matter_seal s
+  WHERE ((s.county = matter_unit.county) AND (s.matter_id = matter_unit.matter_id))))));
+
+create table meeting (
+  county text not null,
+  id uuid not null,
+  area text not null,
+  title text not null,
+  place text,
+  starts_at timestamp with time zone not null,
+  state text not null default 'scheduled'::text,
+  unit_ids uuid[] not null,
+  minutes text,
+  called_by text not null,
+  called_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  version integer not null default 1,
+  constraint meeting_pkey PRIMARY KEY (county, id),
+  constraint meeting_area_fkey FOREIGN KEY (area) REFERENCES area(code)
+);
+CREATE INDEX meeting_by_area ON public.meeting USING btree (area);
+CREATE INDEX meeting_by_id ON public.meeting USING btree (id);
+CREATE INDEX meeting_by_start ON public.meeting USING btree (county, starts_at, id);
+CREATE INDEX meeting_by_unit ON public.meeting USING gin (unit_ids);
+alter table meeting enable row level security;
+create policy meeting_add on meeting for insert with check (true);
+create policy meeting_change on meeting for update using ((area ^@ ANY (( SELECT platform.areas() AS areas)::text[])));
+create policy meeting_read on meeting for select using (((area ^@ ANY (( SELECT platform.areas() AS areas)::text[])) OR (unit_ids && (( SELECT platform.units() AS units))::uuid[])));
+
+create table meeting_attendance (
+  county text not null,
+  meeting_id uuid not null,
+  unit_id uuid not null,
+  present boolean not null,
+  person_ids text[] not null default '{}'::text[],
+  constraint meeting_attendance_pkey PRIMARY KEY (county, meeting_id, unit_id),
+  constraint meeting_attendance_county_meeting_id_fkey FOREIGN KEY (county, meeting_id) REFERENCES meeting(county, id),
+  constraint meeting_attendance_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX meeting_attendance_unit ON public.meeting_attendance USING btree (unit_id);
+alter table meeting_attendance enable row level security;
+create policy meeting_attendance_all on meeting_attendance for all using ((EXISTS ( SELECT
+   FROM meeting
+  WHERE ((meeting.county = meeting_attendance.county) AND (meeting.id = meeting_attendance.meeting_id))))) with check (true);
+
+create table meeting_decision (
+  county text not null,
+  meeting_id uuid not null,
+  id uuid not null,
+  matter_id uuid,
+  what text not null,
+  unit_id uuid not null,
+  due_at timestamp with time zone not null,
+  task_id uuid not null,
+  decided_at timestamp with time zone not null,
+  constraint meeting_decision_pkey PRIMARY KEY (county, meeting_id, id),
+  constraint meeting_decision_county_matter_id_fkey FOREIGN KEY (county, matter_id) REFERENCES matter(county, id),
+  constraint meeting_decision_county_meeting_id_fkey FOREIGN KEY (county, meeting_id) REFERENCES meeting(county, id),
+  constraint meeting_decision_county_task_id_fkey FOREIGN KEY (county, task_id) REFERENCES task(county, id),
+  constraint meeting_decision_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX meeting_decision_matter ON public.meeting_decision USING btree (county, matter_id) WHERE (matter_id IS NOT NULL);
+CREATE INDEX meeting_decision_task ON public.meeting_decision USING btree (county, task_id);
+CREATE INDEX meeting_decision_unit ON public.meeting_decision USING btree (unit_id);
+alter table meeting_decision enable row level security;
+create policy meeting_decision_all on meeting_decision for all using ((EXISTS ( SELECT
+   FROM meeting
+  WHERE ((meeting.county = meeting_decision.county) AND (meeting.id = meeting_decision.meeting_id))))) with check (true);
+
+create table meeting_item (
+  county text not null,
+  meeting_id uuid not null,
+  matter_id uuid not null,
+  code text not null,
+  position integer not null,
+  constraint meeting_item_pkey PRIMARY KEY (county, meeting_id, matter_id),
+  constraint meeting_item_county_matter_id_fkey FOREIGN KEY (county, matter_id) REFERENCES matter(county, id),
+  constraint meeting_item_county_meeting_id_fkey FOREIGN KEY (county, meeting_id) REFERENCES meeting(county, id)
+);
+CREATE INDEX meeting_item_matter ON public.meeting_item USING btree (county, matter_id);
+alter table meeting_item enable row level security;
+create policy meeting_item_all on meeting_item for all using ((EXISTS ( SELECT
+   FROM meeting
+  WHERE ((meeting.county = meeting_item.county) AND (meeting.id = meeting_item.meeting_id))))) with check (true);
 
 create table ownership_refusal (
   county text not null,
@@ -321,6 +495,25 @@ create policy ownership_settlement_add on ownership_settlement for insert with c
 create policy ownership_settlement_read on ownership_settlement for select using ((EXISTS ( SELECT
    FROM matter
   WHERE ((matter.county = ownership_settlement.county) AND (matter.id = ownership_settlement.matter_id)))));
+
+create table route (
+  id uuid not null,
+  area text,
+  kind text,
+  category text,
+  urgency text,
+  unit_id uuid not null,
+  service text,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  constraint route_pkey PRIMARY KEY (id),
+  constraint route_key UNIQUE NULLS NOT DISTINCT (area, kind, category, urgency),
+  constraint route_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint route_category_fkey FOREIGN KEY (category) REFERENCES category(code),
+  constraint route_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX route_category ON public.route USING btree (category);
+CREATE INDEX route_unit ON public.route USING btree (unit_id);
 
 create table task (
   county text not null,
@@ -371,6 +564,7 @@ create table timeline (
   unit_id uuid,
   note text,
   detail jsonb,
+  internal boolean not null default false,
   constraint timeline_pkey PRIMARY KEY (county, matter_id, id),
   constraint timeline_county_matter_id_fkey FOREIGN KEY (county, matter_id) REFERENCES matter(county, id)
 );
@@ -382,6 +576,12 @@ create policy timeline_change on timeline for update using ((EXISTS ( SELECT
 create policy timeline_read on timeline for select using ((EXISTS ( SELECT
    FROM matter
   WHERE ((matter.county = timeline.county) AND (matter.id = timeline.matter_id)))));
+create policy timeline_unsealed_add on timeline as restrictive for insert with check ((NOT (EXISTS ( SELECT
+   FROM matter_seal s
+  WHERE ((s.county = timeline.county) AND (s.matter_id = timeline.matter_id))))));
+create policy timeline_unsealed_change on timeline as restrictive for update using ((NOT (EXISTS ( SELECT
+   FROM matter_seal s
+  WHERE ((s.county = timeline.county) AND (s.matter_id = timeline.matter_id))))));
 
 create table unit (
   id uuid not null,
@@ -395,11 +595,14 @@ create table unit (
   active boolean not null default true,
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
+  address text,
+  phone text,
   constraint unit_pkey PRIMARY KEY (id),
   constraint unit_area_fkey FOREIGN KEY (area) REFERENCES area(code),
   constraint unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id)
 );
 CREATE INDEX unit_area ON public.unit USING btree (area);
+CREATE INDEX unit_duties ON public.unit USING gin (duties);
 CREATE INDEX unit_parent ON public.unit USING btree (parent_id);
 
 create table unit_officer (
@@ -410,6 +613,30 @@ create table unit_officer (
   constraint unit_officer_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 CREATE INDEX unit_officer_person ON public.unit_officer USING btree (person_id);
+
+create table village_list (
+  area text not null,
+  year integer not null,
+  version integer not null,
+  published_by text not null,
+  published_at timestamp with time zone not null,
+  constraint village_list_pkey PRIMARY KEY (area, year, version),
+  constraint village_list_area_fkey FOREIGN KEY (area) REFERENCES area(code)
+);
+
+create table village_list_entry (
+  area text not null,
+  year integer not null,
+  version integer not null,
+  code text not null,
+  list text not null,
+  title_zh text not null,
+  title_en text not null,
+  keywords text[] not null default '{}'::text[],
+  constraint village_list_entry_pkey PRIMARY KEY (area, year, version, code),
+  constraint village_list_entry_area_year_version_fkey FOREIGN KEY (area, year, version) REFERENCES village_list(area, year, version),
+  constraint village_list_entry_list_check CHECK ((list = ANY (ARRAY['assist'::text, 'self'::text])))
+);
 
 CREATE OR REPLACE FUNCTION public.lapse_tasks(of_county text, of_matter uuid, at timestamp with time zone)
  RETURNS void
@@ -422,16 +649,30 @@ AS $function$
 $function$;
 
 CREATE OR REPLACE FUNCTION public.public_progress(wanted text)
- RETURNS TABLE(code text, kind text, stage text, status text, received_at timestamp with time zone, due_at timestamp with time zone, ended_at timestamp with time zone, steps jsonb)
+ RETURNS TABLE(depth integer, code text, due_at timestamp with time zone, steps jsonb)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select m.code, m.kind, m.stage, m.status, m.received_at, m.due_at, m.ended_at,
-    (select jsonb_agg(jsonb_build_object('at', t.at, 'action', t.action, 'stage', t.stage, 'status', t.to_status) order by t.id)
-       from timeline t where t.county = m.county and t.matter_id = m.id and t.from_status is distinct from t.to_status)
-  from matter m where m.code = wanted
+  with recursive chain as (
+    select 0 as depth, m.county, m.id, m.code, m.due_at, m.merged_into from matter m where m.code = wanted
+    union all
+    select c.depth + 1, m.county, m.id, m.code, m.due_at, m.merged_into from chain c join matter m on m.county = c.county and m.id = c.merged_into
+    where c.depth < 20
+  )
+  select c.depth, c.code, c.due_at,
+    (select jsonb_agg(jsonb_build_object('status', t.to_status, 'at', t.at) order by t.id)
+       from timeline t where t.county = c.county and t.matter_id = c.id and t.from_status is distinct from t.to_status)
+  from chain c order by c.depth
 $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_sealed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'matter % is sealed', old.id using errcode = 'integrity_constraint_violation';
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.release_unit(of_county text, of_matter uuid, leaving uuid)
  RETURNS void
@@ -443,4 +684,13 @@ AS $function$
   where m.county = of_county and m.id = of_matter and m.unit_id is distinct from leaving and m.pending_unit_id is distinct from leaving
     and not exists (select from matter_unit u where u.county = m.county and u.matter_id = m.id and u.unit_id = leaving)
     and not exists (select from ownership_refusal r where r.county = m.county and r.matter_id = m.id and r.unit_id = leaving)
+$function$;
+
+CREATE OR REPLACE FUNCTION public.unit_owns_open_matters(wanted uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from matter where unit_id = wanted and ended_at is null) or exists (select from matter where pending_unit_id = wanted)
 $function$;

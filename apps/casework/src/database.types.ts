@@ -48,6 +48,14 @@ export interface AreaChangeTable {
   successors: string[];
   recorded_by: string;
   recorded_at: Generated<Moment>;
+  weights: Generated<number[]>;
+}
+
+export interface AreaFormerNameTable {
+  area: string;
+  valid_from: string;
+  valid_to: string;
+  name: string;
 }
 
 export interface AttachmentTable {
@@ -61,6 +69,14 @@ export interface AttachmentTable {
   sha256: string;
   added_by: string;
   added_at: Moment;
+  internal: Generated<boolean>;
+}
+
+export interface CategoryTable {
+  code: string;
+  kind: string;
+  name_zh: string;
+  name_en: string;
 }
 
 export interface ClockTable {
@@ -124,6 +140,22 @@ export interface ClockPauseTable {
   ends_at: Moment | null;
 }
 
+export interface ClosureTable {
+  id: string;
+  area: string | null;
+  kind: string;
+  from_day: string;
+  to_day: string;
+  reason_zh: string;
+  reason_en: string;
+  recorded_by: string;
+  recorded_at: Generated<Moment>;
+  revoked_by: string | null;
+  revoked_at: Moment | null;
+  changed_at: Generated<Moment>;
+  applied_at: Moment | null;
+}
+
 export interface MatterTable {
   county: string;
   id: string;
@@ -175,6 +207,14 @@ export interface MatterTable {
   version: Generated<number>;
 }
 
+export interface MatterSealTable {
+  county: string;
+  matter_id: string;
+  sha256: string;
+  sealed_at: Moment;
+  sealed_by: string;
+}
+
 export interface MatterUnitTable {
   county: string;
   matter_id: string;
@@ -186,6 +226,50 @@ export interface MatterUnitTable {
   contributed_at: Moment | null;
   waived_reason: string | null;
   question: string | null;
+}
+
+export interface MeetingTable {
+  county: string;
+  id: string;
+  area: string;
+  title: string;
+  place: string | null;
+  starts_at: Moment;
+  state: Generated<string>;
+  unit_ids: string[];
+  minutes: string | null;
+  called_by: string;
+  called_at: Moment;
+  ended_at: Moment | null;
+  version: Generated<number>;
+}
+
+export interface MeetingAttendanceTable {
+  county: string;
+  meeting_id: string;
+  unit_id: string;
+  present: boolean;
+  person_ids: Generated<string[]>;
+}
+
+export interface MeetingDecisionTable {
+  county: string;
+  meeting_id: string;
+  id: string;
+  matter_id: string | null;
+  what: string;
+  unit_id: string;
+  due_at: Moment;
+  task_id: string;
+  decided_at: Moment;
+}
+
+export interface MeetingItemTable {
+  county: string;
+  meeting_id: string;
+  matter_id: string;
+  code: string;
+  position: number;
 }
 
 export interface OwnershipRefusalTable {
@@ -209,6 +293,18 @@ export interface OwnershipSettlementTable {
   arbiter_id: string | null;
   reason: string | null;
   settled_at: Moment;
+}
+
+export interface RouteTable {
+  id: string;
+  area: string | null;
+  kind: string | null;
+  category: string | null;
+  urgency: string | null;
+  unit_id: string;
+  service: string | null;
+  set_by: string;
+  set_at: Moment;
 }
 
 export interface TaskTable {
@@ -246,6 +342,7 @@ export interface TimelineTable {
   unit_id: string | null;
   note: string | null;
   detail: Json | null;
+  internal: Generated<boolean>;
 }
 
 export interface UnitTable {
@@ -260,12 +357,33 @@ export interface UnitTable {
   active: Generated<boolean>;
   version: Generated<number>;
   created_at: Generated<Moment>;
+  address: string | null;
+  phone: string | null;
 }
 
 export interface UnitOfficerTable {
   unit_id: string;
   person_id: string;
   head: Generated<boolean>;
+}
+
+export interface VillageListTable {
+  area: string;
+  year: number;
+  version: number;
+  published_by: string;
+  published_at: Moment;
+}
+
+export interface VillageListEntryTable {
+  area: string;
+  year: number;
+  version: number;
+  code: string;
+  list: string;
+  title_zh: string;
+  title_en: string;
+  keywords: Generated<string[]>;
 }
 
 export interface PlatformAuditTable {
@@ -369,19 +487,30 @@ export interface Database {
   absence: AbsenceTable;
   area: AreaTable;
   area_change: AreaChangeTable;
+  area_former_name: AreaFormerNameTable;
   attachment: AttachmentTable;
+  category: CategoryTable;
   clock: ClockTable;
   clock_alert: ClockAlertTable;
   clock_extension: ClockExtensionTable;
   clock_pause: ClockPauseTable;
+  closure: ClosureTable;
   matter: MatterTable;
+  matter_seal: MatterSealTable;
   matter_unit: MatterUnitTable;
+  meeting: MeetingTable;
+  meeting_attendance: MeetingAttendanceTable;
+  meeting_decision: MeetingDecisionTable;
+  meeting_item: MeetingItemTable;
   ownership_refusal: OwnershipRefusalTable;
   ownership_settlement: OwnershipSettlementTable;
+  route: RouteTable;
   task: TaskTable;
   timeline: TimelineTable;
   unit: UnitTable;
   unit_officer: UnitOfficerTable;
+  village_list: VillageListTable;
+  village_list_entry: VillageListEntryTable;
   'platform.audit': PlatformAuditTable;
   'platform.audit_chain': PlatformAuditChainTable;
   'platform.dead_letter': PlatformDeadLetterTable;
