@@ -137,9 +137,6 @@ create policy clock_change on clock for update using ((EXISTS ( SELECT
 create policy clock_read on clock for select using ((EXISTS ( SELECT
    FROM matter
   WHERE ((matter.county = clock.county) AND (matter.id = clock.matter_id)))));
-create policy clock_unsealed_add on clock as restrictive for insert with check ((NOT (EXISTS ( SELECT
-   FROM matter_seal s
-  WHERE ((s.county = clock.county) AND (s.matter_id = clock.matter_id))))));
 create policy clock_unsealed_change on clock as restrictive for update using ((NOT (EXISTS ( SELECT
    FROM matter_seal s
   WHERE ((s.county = clock.county) AND (s.matter_id = clock.matter_id))))));
@@ -576,9 +573,6 @@ create policy timeline_change on timeline for update using ((EXISTS ( SELECT
 create policy timeline_read on timeline for select using ((EXISTS ( SELECT
    FROM matter
   WHERE ((matter.county = timeline.county) AND (matter.id = timeline.matter_id)))));
-create policy timeline_unsealed_add on timeline as restrictive for insert with check ((NOT (EXISTS ( SELECT
-   FROM matter_seal s
-  WHERE ((s.county = timeline.county) AND (s.matter_id = timeline.matter_id))))));
 create policy timeline_unsealed_change on timeline as restrictive for update using ((NOT (EXISTS ( SELECT
    FROM matter_seal s
   WHERE ((s.county = timeline.county) AND (s.matter_id = timeline.matter_id))))));

@@ -19,7 +19,6 @@ export interface DepartmentClientTable {
   client_id: string;
   secret_hash: string;
   name: Json;
-  unit: string | null;
   area: string;
   version: Generated<number>;
   created_at: Generated<Moment>;
@@ -60,6 +59,7 @@ export interface PersonTable {
   version: Generated<number>;
   created_at: Generated<Moment>;
   disabled_at: Moment | null;
+  area: Generated<string>;
 }
 
 export interface RoleGrantTable {
@@ -86,6 +86,11 @@ export interface SigningKeyTable {
   created_at: Generated<Moment>;
   signs_from: Moment;
   retired_at: Moment | null;
+}
+
+export interface StandingChangeTable {
+  subject: string;
+  changed_at: Moment;
 }
 
 export interface PlatformAuditTable {
@@ -193,6 +198,7 @@ export interface Database {
   person: PersonTable;
   role_grant: RoleGrantTable;
   signing_key: SigningKeyTable;
+  standing_change: StandingChangeTable;
   'platform.audit': PlatformAuditTable;
   'platform.audit_chain': PlatformAuditChainTable;
   'platform.dead_letter': PlatformDeadLetterTable;
