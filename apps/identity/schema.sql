@@ -19,7 +19,7 @@ alter table department_client enable row level security;
 create policy department_client_add on department_client for insert with check ((area ^@ ANY (( SELECT platform.areas() AS areas)::text[])));
 create policy department_client_change on department_client for update using ((area ^@ ANY (( SELECT platform.areas() AS areas)::text[])));
 create policy department_client_read on department_client for select using (((area ^@ ANY (( SELECT platform.areas() AS areas)::text[])) OR (client_id = ( SELECT platform.person() AS person))));
-CREATE TRIGGER client_changed AFTER INSERT OR UPDATE OF disabled_at ON public.department_client FOR EACH ROW EXECUTE FUNCTION client_changed();
+CREATE TRIGGER client_changed AFTER UPDATE OF disabled_at ON public.department_client FOR EACH ROW EXECUTE FUNCTION client_changed();
 
 create table login_subject (
   issuer text not null,
@@ -81,7 +81,7 @@ create policy person_change on person for update using (((area ^@ ANY (( SELECT 
 create policy person_read on person for select using (((area ^@ ANY (( SELECT platform.areas() AS areas)::text[])) OR ((id)::text = ( SELECT platform.person() AS person)) OR (EXISTS ( SELECT
    FROM role_grant g
   WHERE ((g.person_id = person.id) AND (g.area ^@ ANY (( SELECT platform.areas() AS areas)::text[])))))));
-CREATE TRIGGER person_changed AFTER INSERT OR UPDATE OF disabled_at, locale ON public.person FOR EACH ROW EXECUTE FUNCTION person_changed();
+CREATE TRIGGER person_changed AFTER UPDATE OF disabled_at, locale ON public.person FOR EACH ROW EXECUTE FUNCTION person_changed();
 
 create table role_grant (
   id uuid not null,
@@ -171,7 +171,7 @@ CREATE OR REPLACE FUNCTION public.login_delay(failures integer, free integer)
  IMMUTABLE
 RETURN CASE WHEN (failures < free) THEN '00:00:00'::interval ELSE make_interval(secs => LEAST((300)::double precision, power((2)::double precision, (LEAST(((failures - free) + 1), 9))::double precision))) END;
 
-CREATE OR REPLACE FUNCTION public.login_profile(id uuid)
+CREATE OR REPLACE FUNCTION public.login_profile(person_id uuid)
  RETURNS TABLE(id uuid, username text, display_name text, locale text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
