@@ -54,11 +54,13 @@ ${operation.description ? html`<p>${prose(operation.description)}</p>` : ''}
 <p><span class="soft">${labels.who[language]}</span> ${whoMay(operation, language)}</p>
 ${operation.emits?.length ? html`<p><span class="soft">${labels.emits[language]}</span> ${operation.emits.map((event, at) => html`${at ? ', ' : ''}<a href="#${event.name}"><code>${event.name}</code></a>`)}</p>` : ''}
 <details><summary>${labels.parameters[language]} (${parameters.length})</summary>${fieldTable(parameters, words)}</details>
-${content ? html`<h4>${labels.body[language]} · ${mediaType}</h4>${schemaBody(content.schema, language)}` : ''}
+${content && !isEmpty(content.schema) ? html`<h4>${labels.body[language]} · ${mediaType}</h4>${schemaBody(content.schema, language)}` : ''}
 <h4>${labels.answers[language]}</h4>
 <table><tbody>${Object.entries(described.responses).map(([status, response]) => html`<tr><td class="status">${status}</td><td>${answerOf(status, response, language)}</td></tr>`)}</tbody></table>
 </article>`;
 }
+
+const isEmpty = (schema: Schema): boolean => schema.properties !== undefined && Object.keys(schema.properties).length === 0;
 
 function answerOf(status: string, response: Described['responses'][string], language: Language): Html {
   if (status >= '400') return html`${response.description.split(', ').map((code, at) => html`${at ? ' ' : ''}<a href="/docs/errors?lang=${language}#${code}"><code>${code}</code></a>`)}`;
