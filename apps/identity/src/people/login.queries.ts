@@ -15,7 +15,7 @@ export const normalizeUsername = (typed: string): string => typed.normalize('NFK
 export async function findCredentials(pool: Pool, username: string): Promise<{ id: string; passwordHash: string | null } | undefined> {
   const { rows } = await pool.query<{ id: string; passwordHash: string | null }>({
     name: 'login-credentials',
-    text: 'SELECT id, password_hash AS "passwordHash" FROM person WHERE username = $1 AND disabled_at IS NULL',
+    text: 'SELECT id, password_hash AS "passwordHash" FROM login_credentials($1)',
     values: [username],
   });
   return rows[0];
@@ -25,20 +25,8 @@ export async function findCredentials(pool: Pool, username: string): Promise<{ i
 export async function findProfile(pool: Pool, id: string): Promise<PersonProfile | undefined> {
   const { rows } = await pool.query<PersonProfile>({
     name: 'login-profile',
-    text: 'SELECT id, username, display_name AS "displayName", locale FROM person WHERE id = $1 AND disabled_at IS NULL',
+    text: 'SELECT id, username, display_name AS "displayName", locale FROM login_profile($1)',
     values: [id],
-  });
-  return rows[0];
-}
-
-/** The person a subject of another OpenID issuer stands for. */
-export async function findPersonBySubject(pool: Pool, issuer: string, subject: string): Promise<PersonProfile | undefined> {
-  const { rows } = await pool.query<PersonProfile>({
-    name: 'login-subject',
-    text: `SELECT p.id, p.username, p.display_name AS "displayName", p.locale
-           FROM login_subject s JOIN person p ON p.id = s.person_id
-           WHERE s.issuer = $1 AND s.subject = $2 AND p.disabled_at IS NULL`,
-    values: [issuer, subject],
   });
   return rows[0];
 }

@@ -52,7 +52,7 @@ export function createClientAdapter(pool: Pool): Adapter {
     async find(id) {
       const { rows } = await pool.query<{ secret_hash: string }>({
         name: 'department-client',
-        text: 'SELECT secret_hash FROM department_client WHERE client_id = $1 AND disabled_at IS NULL',
+        text: 'SELECT secret_hash FROM login_client($1)',
         values: [id],
       });
       if (!rows[0]) return undefined;

@@ -15,9 +15,10 @@ const migrations = fileURLToPath(new URL('../../migrations', import.meta.url));
 export async function startProvider() {
   const database = `identity_${randomBytes(6).toString('hex')}`;
   const adminUrl = process.env.GONGZHI_TEST_DATABASE_URL!;
-  const { appUrl } = await prepareDatabase({ adminUrl, service: 'identity', migrations, appPassword: 'test', ownerPassword: 'owner', database });
-  const pool = new pg.Pool({ connectionString: appUrl, max: 8 });
-  pool.on('error', () => undefined);
+  const { appUrl, ownerUrl } = await prepareDatabase({ adminUrl, service: 'identity', migrations, appPassword: 'test', ownerPassword: 'owner', database });
+  const ofProvider = new pg.Pool({ connectionString: appUrl, max: 8 });
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 4 });
+  for (const opened of [ofProvider, pool]) opened.on('error', () => undefined);
   const keys = createKeys(randomBytes(32).toString('base64'));
   const logged: object[] = [];
 
@@ -25,10 +26,11 @@ export async function startProvider() {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const log = { info: () => undefined, error: (fields: object) => void logged.push(fields) };
-  const provider = await createIdentityProvider({ pool, publicUrl: baseUrl, keys, log });
+  const provider = await createIdentityProvider({ pool: ofProvider, publicUrl: baseUrl, keys, log });
 
   return {
     baseUrl,
+    /** Reads and writes past row security, to arrange and to look. */
     pool,
     keys,
     provider,
@@ -48,7 +50,7 @@ export async function startProvider() {
     async stop() {
       provider.close();
       await new Promise((resolve) => server.close(resolve).closeAllConnections());
-      await pool.end();
+      await Promise.all([pool.end(), ofProvider.end()]);
       const admin = new pg.Client({ connectionString: adminUrl });
       await admin.connect();
       await admin.query(`DROP DATABASE ${database} WITH (FORCE)`);
