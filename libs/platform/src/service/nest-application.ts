@@ -6,6 +6,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import type { Log } from '../telemetry/log.ts';
 
+/** Leaves what is nowhere, and what goes wrong, to the handlers that `mount` sets: Nest would set its own over them. */
+class EdgeAdapter extends FastifyAdapter {
+  override setNotFoundHandler(): void {}
+  override setErrorHandler(): void {}
+}
+
 /**
  * The Nest application of a process: an HTTP server (Fastify) and, for services, the bus transport. Nest gives lifecycle and shutdown order;
  * routes and operations are mounted from the contracts, so there is no controller per operation.
@@ -18,6 +24,8 @@ export async function startNestApplication(options: {
   mount: (server: FastifyInstance) => Promise<void> | void;
   port: number;
   host: string;
+  /** Whose X-Forwarded-For is believed. */
+  trustProxy?: string;
   beforeStop?: () => Promise<void>;
   stop: () => Promise<void>;
 }): Promise<{ application: NestFastifyApplication; url: string }> {
@@ -32,7 +40,7 @@ export async function startNestApplication(options: {
   }
   Module({ providers: [{ provide: Application, useFactory: () => new Application() }] })(Application);
 
-  const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, trustProxy: true, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } });
+  const adapter = new EdgeAdapter({ bodyLimit: 1_048_576, trustProxy: options.trustProxy ?? false, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } });
   const application = await NestFactory.create<NestFastifyApplication>(Application, adapter, { logger: false, abortOnError: false, bodyParser: false });
   await options.mount(adapter.getInstance() as unknown as FastifyInstance);
   if (options.strategy) application.connectMicroservice({ strategy: options.strategy });

@@ -24,6 +24,8 @@ const gatewayConfig = z.object({
   IDENTITY_URL: z.url().default('http://127.0.0.1:8090'),
   /** Requests a minute, per login and per anonymous source. */
   RATE_LIMIT: z.coerce.number().int().min(1).default(1_200),
+  /** Addresses of reverse proxies whose X-Forwarded-For is believed, separated by commas; from anybody else it is only a claim. */
+  TRUSTED_PROXIES: z.string().default('loopback'),
 });
 
 /** Runs the HTTP edge until the process is told to end. */
@@ -36,12 +38,13 @@ export async function runGateway(contracts: readonly ServiceContract[]): Promise
     log: runtime.log,
     port: config.PORT,
     host: config.HOST,
+    trustProxy: config.TRUSTED_PROXIES,
     stop: () => runtime.stop(),
     async mount(server) {
       acceptBodies(server);
       await server.register(rateLimit as never, rateLimits(config.RATE_LIMIT));
       await server.register(multipart as never);
-      await server.register(httpProxy as never, { upstream: config.IDENTITY_URL, prefix: '/auth', rewritePrefix: '/auth' });
+      await server.register(showIdentity(config.IDENTITY_URL) as never);
       mountOperations(server, contracts, engine);
       mountStream(server, contracts, {
         ...engine,
@@ -61,6 +64,19 @@ export async function runGateway(contracts: readonly ServiceContract[]): Promise
   });
   started = true;
   runtime.log.info('ready');
+}
+
+/** Shows identity's own listener under /auth: bodies pass as they come, and the visitor's address is the one we saw, not one they claim. */
+function showIdentity(upstream: string) {
+  return async (server: FastifyInstance): Promise<void> => {
+    server.removeAllContentTypeParsers();
+    await server.register(httpProxy as never, {
+      upstream,
+      prefix: '/auth',
+      rewritePrefix: '/auth',
+      replyOptions: { rewriteRequestHeaders: (request: FastifyRequest, headers: object) => ({ ...headers, 'x-forwarded-for': request.ip }) },
+    });
+  };
 }
 
 /** JSON bodies only, and a problem document for what is not JSON, too large, or nowhere. */
@@ -88,6 +104,7 @@ function refusalAtTheDoor(error: Error & { statusCode?: number }): Refusal | und
   if (error.statusCode === 415) return new Refusal('UNSUPPORTED_FILE');
   if (error.statusCode === 429) return new Refusal('TOO_MANY_REQUESTS', { retryAfter: 60 });
   if (error.statusCode === 400) return new Refusal('MALFORMED_BODY');
+  if (error.statusCode && error.statusCode >= 502 && error.statusCode <= 504) return new Refusal('UNAVAILABLE', { retryAfter: 1 });
   return undefined;
 }
 
