@@ -22,11 +22,12 @@ import { startDelivery, type Delivery } from './delivery.ts';
 /** A service: its contract, a handler for each operation, and what runs beside them. */
 export interface ServiceDefinition<Contract extends ServiceContract> {
   readonly contract: Contract;
-  readonly handlers: HandlersOf<Contract>;
+  /** A handler for each operation; a function where handlers need what only the running service has. */
+  readonly handlers: HandlersOf<Contract> | ((service: RunningService) => HandlersOf<Contract>);
   /** The service's own environment variables. */
   readonly config?: z.ZodObject;
   /** How identity itself looks up grants. */
-  readonly standingOf?: (pool: pg.Pool, subject: string) => Promise<Standing>;
+  readonly standingOf?: (service: Pick<RunningService, 'pool' | 'config'>, subject: string) => Promise<Standing>;
   /** What the service does when others announce something. */
   readonly consumers?: readonly ConsumerDefinition<Kysely<any>>[];
   /** What it does again and again, one process at a time. */
@@ -49,7 +50,7 @@ export async function runService<Contract extends ServiceContract>(definition: S
   const config = readConfig(serviceConfig.extend(definition.config?.shape ?? {}));
   let started = false;
   const pool = openPool({ url: config.DATABASE_URL as string, max: config.POOL_SIZE, onError: (error) => log.warn({ err: error }, 'idle database connection lost') });
-  const runtime = await startRuntime(service, config, definition.standingOf && ((subject) => definition.standingOf!(pool, subject)));
+  const runtime = await startRuntime(service, config, definition.standingOf && ((subject) => definition.standingOf!({ pool, config }, subject)));
   const { log, metrics, connection } = runtime;
   const connectionString = config.DATABASE_URL as string;
   const delivery = startDelivery({ runtime, pool, connectionString, consumers: definition.consumers ?? [] });
@@ -67,10 +68,12 @@ export async function runService<Contract extends ServiceContract>(definition: S
     maxWaiting: 256,
   };
   const stopBackground = await startBackground({ definition, engine, runtime, delivery, pool, connectionString });
-  const stopOwn = await definition.start?.({ runtime, pool, config });
+  const running: RunningService = { runtime, pool, config };
+  const handlers = typeof definition.handlers === 'function' ? definition.handlers(running) : definition.handlers;
+  const stopOwn = await definition.start?.(running);
   await startNestApplication({
     log,
-    strategy: new BusServer({ connection, engine, handlers: Object.values(definition.handlers).flatMap((resource) => Object.values(resource as Record<string, Handler>)) }),
+    strategy: new BusServer({ connection, engine, handlers: Object.values(handlers).flatMap((resource) => Object.values(resource as Record<string, Handler>)) }),
     mount: (server) =>
       mountHealth(server, {
         checks: { database: () => pool.query('select 1'), bus: () => connection.flush(), outbox: () => requireFreshOutbox(delivery, metrics) },
