@@ -1,14 +1,42 @@
 import type { casework } from '@gongzhi/contracts/casework';
 import type { HandlersOf } from '@gongzhi/platform';
 import { acceptMatter } from './matters/accept-matter.handler.ts';
+import { answerMatter } from './matters/answer-matter.handler.ts';
+import { archiveMatter } from './matters/archive-matter.handler.ts';
+import { attachFile } from './matters/attach-file.handler.ts';
+import { claimMatter } from './matters/claim-matter.handler.ts';
+import { closeMatter } from './matters/close-matter.handler.ts';
+import { decideReview } from './matters/decide-review.handler.ts';
+import { downloadAttachment } from './matters/download-attachment.handler.ts';
+import { findDuplicatesOfMatter } from './matters/duplicates.handler.ts';
+import { followUpMatter } from './matters/follow-up-matter.handler.ts';
 import { getMatter } from './matters/get-matter.handler.ts';
+import { handBackMatter } from './matters/hand-back-matter.handler.ts';
+import { getMatterFile } from './matters/matter-file.handler.ts';
+import { mergeMatters } from './matters/merge-matters.handler.ts';
 import { openMatter } from './matters/open-matter.handler.ts';
+import { getProgress } from './matters/public-progress.handler.ts';
+import { rateMatter } from './matters/rate-matter.handler.ts';
+import { recordMediation } from './matters/record-mediation.handler.ts';
+import { recordProgress } from './matters/record-progress.handler.ts';
+import { refuseMatter } from './matters/refuse-matter.handler.ts';
+import { reopenMatter } from './matters/reopen-matter.handler.ts';
+import { requestReview } from './matters/request-review.handler.ts';
+import { routeToUnit } from './matters/route-matter.handler.ts';
+import { sendToMediation } from './matters/send-to-mediation.handler.ts';
+import { triageMatter } from './matters/triage-matter.handler.ts';
+import { withdrawMatter } from './matters/withdraw-matter.handler.ts';
 import { completeTask } from './tasks/complete-task.handler.ts';
 import { getTask } from './tasks/get-task.handler.ts';
 import { listTasks } from './tasks/list-tasks.handler.ts';
 
 /** Every operation of casework and the handler that does it. */
 export const handlers: HandlersOf<typeof casework> = {
-  matters: { open: openMatter, get: getMatter, accept: acceptMatter },
+  matters: {
+    open: openMatter, get: getMatter, file: getMatterFile, progress: getProgress, accept: acceptMatter, refuse: refuseMatter,
+    triage: triageMatter, duplicates: findDuplicatesOfMatter, merge: mergeMatters, route: routeToUnit,
+    claim: claimMatter, handBack: handBackMatter, recordProgress, attach: attachFile, download: downloadAttachment, answer: answerMatter, sendToMediation, recordMediation,
+    followUp: followUpMatter, rate: rateMatter, reopen: reopenMatter, requestReview, decideReview, close: closeMatter, withdraw: withdrawMatter, archive: archiveMatter,
+  },
   tasks: { list: listTasks, get: getTask, complete: completeTask },
 };

@@ -54,6 +54,19 @@ export async function stopClocks(db: Kysely<Database>, matter: Pick<MatterRow, '
   await db.updateTable('clock_pause').set({ to_at: at }).where('county', '=', matter.county).where('matter_id', '=', matter.id).where('clock_id', 'in', ids).where('to_at', 'is', null).execute();
 }
 
+/** Whether the answer given at this moment came within its statutory clock; undefined when none was running. */
+export async function answeredInTime(db: Kysely<Database>, matter: Pick<MatterRow, 'county' | 'id'>, at: Date): Promise<boolean | undefined> {
+  const clock = await db
+    .selectFrom('clock')
+    .select('state')
+    .where('county', '=', matter.county)
+    .where('matter_id', '=', matter.id)
+    .where('kind', '=', 'statutory')
+    .where('stopped_at', '=', at)
+    .executeTakeFirst();
+  return clock && clock.state === 'met';
+}
+
 /** The next due moment and the worst colour of a matter's clocks; one that stands still has no due moment. */
 export async function clockSummary(db: Kysely<Database>, matter: Pick<MatterRow, 'county' | 'id'>): Promise<ClockSummary> {
   const row = await db

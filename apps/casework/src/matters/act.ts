@@ -1,8 +1,8 @@
 import { casework, type Action, type RefusalCode, type Status } from '@gongzhi/contracts/casework';
-import { isOpen, mayDo, stageOf, type ClockEvent } from '@gongzhi/domain/casework';
+import { isOpen, isReadByReporter, mayDo, stageOf, type ClockEvent } from '@gongzhi/domain/casework';
 import { randomUUIDv7 } from 'node:crypto';
 import { sql, type Updateable } from 'kysely';
-import { clockSummary, turnClocks } from '../clocks/clock-sheet.ts';
+import { answeredInTime, clockSummary, turnClocks } from '../clocks/clock-sheet.ts';
 import type { Database } from '../database.types.ts';
 import type { Context } from '../handle.ts';
 import { loadMatter, type LoadedMatter } from './load-matter.ts';
@@ -20,10 +20,14 @@ export interface Change {
   readonly next?: Status;
   /** Why, in the actor's words; stays in the file. */
   readonly note?: string | undefined;
+  /** Whether the note stays among those who work on the matter; by default the rule for the action says. */
+  readonly internal?: boolean;
   /** Facts for the timeline: ids and codes, nothing personal. */
   readonly detail?: Readonly<Record<string, unknown>>;
   /** The unit in whose name the actor acts; the matter's own unless said. */
   readonly unitId?: string | null;
+  /** The service that works on it with the unit, told in the event. */
+  readonly service?: string | undefined;
 }
 
 /** Refuses with a rule's refusal. Every operation that acts on matters declares the rules' refusals. */
@@ -53,6 +57,7 @@ export async function record(context: Acting, matter: MatterRow, action: Action,
   const { db, actor, now, emit } = context;
   const changed = { ...matter, ...change.set } as MatterRow;
   const summary = change.clocks ? await turnClocks(db, changed, change.clocks, now) : change.clocksChanged ? await clockSummary(db, changed) : {};
+  const onTime = change.clocks === 'answered' ? await answeredInTime(db, matter, now) : undefined;
   const stage = stageOf[next];
   const ended = isEnded(next) ? { ended_at: matter.ended_at ?? now } : { ended_at: null };
   const row = await db
@@ -67,10 +72,13 @@ export async function record(context: Acting, matter: MatterRow, action: Action,
     .values({
       county: matter.county, matter_id: matter.id, id: randomUUIDv7(), at: now, action, stage, from_status: matter.status, to_status: next, actor_id: actor.id,
       unit_id: change.unitId === undefined ? row.unit_id : change.unitId, note: change.note ?? null, detail: change.detail ? JSON.stringify(change.detail) : null,
+      internal: change.internal ?? !isReadByReporter(action),
     })
     .execute();
   if (!isOpen(next) && isOpen(matter.status as Status)) await sql`select lapse_tasks(${matter.county}, ${matter.id}, ${now})`.execute(db);
-  emit(casework.matters.progressed, progressOf(row, matter, action, now));
+  emit(casework.matters.progressed, {
+    ...progressOf(row, matter, action, now), ...(onTime === undefined ? {} : { onTime }), ...(change.service ? { service: change.service } : {}),
+  });
   return row;
 }
 

@@ -16,12 +16,16 @@ export interface LoadedMatter {
 
 type Surroundings = { open_contributions: number; supports: boolean; extension_pending: boolean; head: boolean };
 
-/** Loads a matter within reach for a change: locked until COMMIT, so acts on one matter follow each other. Refuses NOT_FOUND and STALE. */
-export async function loadMatter(context: Context, id: string): Promise<LoadedMatter> {
+/**
+ * Loads a matter within reach for a change: locked until COMMIT, so acts on one matter follow each other. Refuses NOT_FOUND and STALE.
+ *
+ * @param options `anyVersion` when the caller's `If-Match` is about another matter
+ */
+export async function loadMatter(context: Context, id: string, options: { anyVersion?: boolean } = {}): Promise<LoadedMatter> {
   const { db, actor, now } = context;
   const row = await lockMatter(db, id, actor);
   if (!row) return context.refuse('NOT_FOUND');
-  context.expectVersion(row.version);
+  if (!options.anyVersion) context.expectVersion(row.version);
   context.target(`matters/${row.id}`, row.area);
   return { matter: row, state: stateOf(row, now), facets: facetsOf(row, actor) };
 }
@@ -43,7 +47,9 @@ function selectMatter(db: Kysely<Database>, id: string, actor: Actor) {
       sql<boolean>`exists (select from clock_extension e where e.county = m.county and e.matter_id = m.id and e.state = 'pending')`.as('extension_pending'),
       sql<boolean>`exists (select from unit_officer o where o.unit_id = m.unit_id and o.person_id = ${actor.id} and o.head)`.as('head'),
     ])
-    .where('m.id', '=', id);
+    .where('m.id', '=', id)
+    // Whatever else they may see, an accusation does not exist for the accused.
+    .where(sql<boolean>`not (m.accused_persons @> array[${actor.id}]::text[]) and not (m.accused_units && ${units})`);
 }
 
 async function lockMatter(db: Kysely<Database>, id: string, actor: Actor): Promise<(MatterRow & Surroundings) | undefined> {

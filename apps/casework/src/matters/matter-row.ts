@@ -1,4 +1,5 @@
 import type { Matter } from '@gongzhi/contracts/casework';
+import type { Accused } from '@gongzhi/domain/casework';
 import type { Selectable } from 'kysely';
 import type { Database } from '../database.types.ts';
 
@@ -16,6 +17,7 @@ export function matterOf(row: MatterRow): Matter {
     relation: row.relation as Matter['relation'],
     category: row.category,
     urgency: row.urgency as Matter['urgency'],
+    petitionTrack: row.petition_track as Matter['petitionTrack'],
     area: row.area,
     place: row.place,
     title: row.title,
@@ -27,6 +29,7 @@ export function matterOf(row: MatterRow): Matter {
     principal: row.principal_name === null ? null : { name: row.principal_name, contact: row.principal_contact },
     unitId: row.unit_id,
     handlerId: row.handler_id,
+    mergedInto: row.merged_into,
     answer: row.answer,
     rating: row.rating,
     reopened: row.reopened,
@@ -38,4 +41,14 @@ export function matterOf(row: MatterRow): Matter {
     alert: row.alert as Matter['alert'],
     version: row.version,
   };
+}
+
+/** Whom a matter accuses, as the rules take it. */
+export function accusedOf(row: Pick<MatterRow, 'accused_units' | 'accused_persons'>): Accused {
+  return { units: row.accused_units, officers: row.accused_persons };
+}
+
+/** The column that puts units within reach of a matter, with those added. */
+export function withUnits(row: Pick<MatterRow, 'involved_units'>, ...units: readonly string[]): Pick<MatterRow, 'involved_units'> {
+  return { involved_units: [...new Set([...row.involved_units, ...units])] };
 }

@@ -3,7 +3,7 @@ import { matters } from './matters.ts';
 import { tasks } from './tasks.ts';
 
 export * from './acceptance-grounds.ts';
-export { Matter, Receipt } from './matters.ts';
+export * from './matter.ts';
 export * from './refusals.ts';
 export { Task, TaskKind, taskKinds, TaskState } from './tasks.ts';
 export * from './vocabulary.ts';
