@@ -5,9 +5,9 @@ import { mayReport, serialBytes, trackingCode } from '@gongzhi/domain/casework';
 import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import { clocksStarting } from '../clocks/new-clocks.ts';
 import { handle } from '../handle.ts';
-import { insertOpened } from './open-matter.queries.ts';
+import { openedStatement } from './open-matter.queries.ts';
 
-export const openMatter = handle(casework.matters.open)(async ({ input, actor, db, now, simulated, emit, refuse }) => {
+export const openMatter = handle(casework.matters.open)(async ({ input, actor, now, simulated, emit, write, refuse }) => {
   const { kind, channel, relation, area, urgency, personTimes, principal } = input;
   if (area.length < 6) refuse('AREA_TOO_WIDE');
   if (!mayUse(channel, actor, area)) refuse('CHANNEL_NOT_YOURS', { channel });
@@ -23,8 +23,7 @@ export const openMatter = handle(casework.matters.open)(async ({ input, actor, d
   const dueAt = clocks.map((clock) => clock.due_at).sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
   const byReporter = actor.kind === 'person' && (channel === 'web' || channel === 'open311');
   const reporterId = named && byReporter ? actor.id : null;
-  await insertOpened(
-    db,
+  write(openedStatement(
     {
       county, id, code, kind, channel, relation, category: null, urgency, area, place: input.place ?? null, title: input.title, description: input.description,
       person_times: personTimes, status: 'received', stage: 'acceptance', reporter_id: reporterId, reporter_name: named ? input.reporter?.name ?? null : null,
@@ -33,7 +32,7 @@ export const openMatter = handle(casework.matters.open)(async ({ input, actor, d
     },
     randomUUIDv7(),
     clocks,
-  );
+  ));
   const receipt = { id, code, status: 'received', receivedAt: now.toISOString(), dueAt: dueAt?.toISOString() ?? null, area, version: 1 } as const;
   emit(casework.matters.opened, {
     id, code, area, kind, channel, urgency, personTimes, status: 'received', stage: 'acceptance', receivedAt: receipt.receivedAt, simulated,

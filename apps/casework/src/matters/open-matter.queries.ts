@@ -1,6 +1,4 @@
-import { CompiledQuery, type Kysely } from 'kysely';
 import type { NewClock } from '../clocks/new-clocks.ts';
-import type { Database } from '../database.types.ts';
 
 /** The columns a matter is opened with, in the order of the statement below. */
 const columns = [
@@ -18,8 +16,7 @@ const statement = `with matter as (insert into matter (${columns.join(', ')}) va
   select $1, $2, id, kind, rule, span_unit, span_amount, 'running', started_at, due_at, next_alert_at, calendar_area, provisional, $25
   from json_to_recordset($${next + 1}) as started (id uuid, kind text, rule text, span_unit text, span_amount int, started_at timestamptz, due_at timestamptz, next_alert_at timestamptz, calendar_area text, provisional boolean)`;
 
-/** Writes a new matter with everything that belongs to it from the start. */
-export async function insertOpened(db: Kysely<Database>, matter: OpenedMatter, timelineId: string, clocks: readonly NewClock[]): Promise<void> {
-  const values = columns.map((column) => matter[column]);
-  await db.executeQuery(CompiledQuery.raw(statement, [...values, timelineId, JSON.stringify(clocks)]));
+/** The statement that writes a new matter with everything that belongs to it from the start. */
+export function openedStatement(matter: OpenedMatter, timelineId: string, clocks: readonly NewClock[]) {
+  return { sql: statement, parameters: [...columns.map((column) => matter[column]), timelineId, JSON.stringify(clocks)] };
 }

@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { anonymous, type Actor } from '../access/actor.ts';
 import { nowhere, scopeOf, type Scope } from '../access/scope.ts';
 import { crashPoint, crashTesting } from '../crash-point.ts';
-import { kyselyOf, run } from '../database/connection.ts';
+import { kyselyOf, run, send, takeBack } from '../database/connection.ts';
 import type { Cursors } from '../database/cursor.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { currentTraceId, currentTraceparent, withSpan } from '../telemetry/tracing.ts';
@@ -104,55 +104,68 @@ interface Work {
 async function inTransaction(work: Work): Promise<Reply> {
   const { engine, handler, request, actor, scope } = work;
   const { operation } = handler;
-  const writes = operation.kind === 'command' || operation.audited === true;
   const timeout = Math.max(1, Math.min(operation.deadline ?? defaultDeadline, request.deadline === undefined ? Infinity : request.deadline - Date.now()));
   const key = operation.kind === 'command' && request.idempotencyKey ? { actor: actor.id, key: request.idempotencyKey } : undefined;
   const client = await engine.pool.connect();
   let broken: Error | undefined;
   try {
-    const opening = openTransaction(client, { mode: writes ? 'read write' : 'read only', scope, timeout: Math.ceil(timeout), key });
+    const opening = openTransaction(client, { mode: isWriting(operation) ? 'read write' : 'read only', scope, timeout: Math.ceil(timeout), key });
     if (crashTesting) await opening;
     crashPoint('P2', operation.name);
-    const gathered: Gathered = { events: [], target: undefined, area: undefined };
+    const gathered: Gathered = { events: [], writes: [], target: undefined, area: undefined };
     const running = withSpan(operation.name, { kind: SpanKind.INTERNAL }, () => handler.run(contextOf(work, client, gathered) as never));
-    running.catch(() => {});
+    const finished = finish(work, client, running, gathered, key);
+    finished.catch(() => {});
     const { locked, prior } = await opening;
-    if (prior) {
-      await running.catch(() => {});
-      await client.query('rollback');
+    if (prior || !locked) {
+      await finished.catch(() => {});
+      await send(client, 'rollback');
+      if (!prior) throw new Refusal('IDEMPOTENCY_IN_FLIGHT', { retryAfter: 1 });
       return replay(prior, operation, hashOf(operation, request));
     }
-    if (!locked) {
-      await running.catch(() => {});
-      throw new Refusal('IDEMPOTENCY_IN_FLIGHT', { retryAfter: 1 });
-    }
-    const output = await running;
-    crashPoint('P3', operation.name);
-    const reply = replyOf(operation, output);
-    const rows = platformStatement({
-      events: gathered.events,
-      audit: writes ? auditRow(work, gathered, output) : undefined,
-      idempotency: key && { ...key, operation: operation.name, requestHash: hashOf(operation, request), response: JSON.stringify(reply) },
-    });
-    const written = rows ? run(client, rows.sql, rows.values) : Promise.resolve();
-    if (crashTesting) await written;
-    crashPoint('P4', operation.name);
-    const committed = client.query('commit');
-    await Promise.all([written, committed]);
+    const reply = await finished;
     crashPoint('P5', operation.name);
     if (gathered.events.length) engine.onEvents();
     return reply;
   } catch (error) {
-    await client.query('rollback').catch((fault: Error) => (broken = fault));
+    await send(client, 'rollback').catch((fault: Error) => (broken = fault));
     throw error;
   } finally {
+    takeBack(client);
     client.release(broken);
   }
 }
 
+/**
+ * Waits for the handler, then sends the platform's rows and COMMIT. Nothing here waits for the opening statement: a key that is in use makes
+ * the idempotency row fail, so a command whose handler waits for no answer is one round trip in all.
+ */
+async function finish(work: Work, client: pg.PoolClient, running: Promise<unknown>, gathered: Gathered, key: { actor: string; key: string } | undefined): Promise<Reply> {
+  const { handler, request } = work;
+  const { operation } = handler;
+  const output = await running;
+  takeBack(client);
+  if (crashTesting) await Promise.all(gathered.writes);
+  crashPoint('P3', operation.name);
+  const reply = replyOf(operation, output);
+  const rows = platformStatement({
+    events: gathered.events,
+    audit: isWriting(operation) ? auditRow(work, gathered, output) : undefined,
+    idempotency: key && { ...key, operation: operation.name, requestHash: hashOf(operation, request), response: JSON.stringify(reply) },
+  });
+  const written = rows ? run(client, rows.sql, rows.values) : Promise.resolve();
+  if (crashTesting) await written;
+  crashPoint('P4', operation.name);
+  await Promise.all([...gathered.writes, written, send(client, 'commit')]);
+  return reply;
+}
+
+const isWriting = (operation: Operation): boolean => operation.kind === 'command' || operation.audited === true;
+
 /** What a handler leaves behind while it runs. */
 interface Gathered {
   events: OutboxEvent[];
+  writes: Promise<unknown>[];
   target: string | undefined;
   area: string | undefined;
 }
@@ -170,6 +183,11 @@ function contextOf(work: Work, client: pg.PoolClient, gathered: Gathered): Handl
     cursors: engine.cursors,
     log: engine.log,
     call: engine.callAs(request),
+    write({ sql, parameters }) {
+      const written = run(client, sql, parameters);
+      written.catch(() => {});
+      gathered.writes.push(written);
+    },
     emit(event: EventDefinition, data: unknown) {
       if (!handler.operation.emits?.includes(event)) throw new Error(`${handler.operation.name} does not declare ${event.name}`);
       gathered.events.push(outboxEvent(event, data as { id: string; area: string }, { service: engine.service, actor: actor.id, now, traceparent: currentTraceparent() }));

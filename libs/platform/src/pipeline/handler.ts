@@ -28,6 +28,8 @@ export interface HandlerContext<Op extends Operation, Database> {
   readonly log: Log;
   /** Whether `now` was given by the caller (replays, training). */
   readonly simulated: boolean;
+  /** Sends a write whose result nobody needs: it is not waited for, travels with COMMIT, and fails the operation if it fails. */
+  write(statement: { readonly sql: string; readonly parameters: readonly unknown[] }): void;
   /** Ends the operation with a declared refusal. */
   refuse(code: RefusalCodeOf<Op> | 'NOT_FOUND' | 'FORBIDDEN' | 'CONFLICT', details?: Readonly<Record<string, unknown>>): never;
   /** Ends the operation with 400 naming one field, for what a schema cannot know. `message` is in the caller's language. */

@@ -84,7 +84,12 @@ function statementText(offsets: readonly number[], audit: boolean, idempotency: 
       select event_id, subject, aggregate, area, sequence, '{"sequence":' || sequence || ',' || substr(envelope, 2) from (${rows.join(' union all ')}) as announced`);
   }
   if (audit) inserts.push(`insert into platform.audit (county, operation, actor, roles, area, target, outcome, reason, trace_id) values (${take(9).join(', ')})`);
-  if (idempotency) inserts.push(`insert into platform.idempotency (actor, key, operation, request_hash, response) values (${take(5).join(', ')})`);
+  if (idempotency) {
+    // Null, which the column refuses, when somebody else holds the key: the opening statement has told so already, and nothing may commit.
+    const [actor, key, name, hash, response] = take(5);
+    inserts.push(`insert into platform.idempotency (actor, key, operation, request_hash, response)
+      values (${actor}, ${key}, ${name}, ${hash}, case when current_setting('gongzhi.locked') = 'true' then ${response} end)`);
+  }
   const last = inserts.pop() as string;
   return inserts.length ? `with ${inserts.map((insert, index) => `w${index} as (${insert})`).join(', ')} ${last}` : last;
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Scope } from '../access/scope.ts';
-import { run } from '../database/connection.ts';
+import { lend, run, send } from '../database/connection.ts';
 
 /** An idempotency key's earlier use, as the opening statement finds it. */
 export interface Opening {
@@ -10,7 +10,7 @@ export interface Opening {
 }
 
 const context = `select set_config('gongzhi.person', $1, true), set_config('gongzhi.areas', $2, true), set_config('gongzhi.units', $3, true), set_config('statement_timeout', $4, true)`;
-const contextWithKey = `${context}, pg_try_advisory_xact_lock(hashtextextended($5 || ' ' || $6, 0)) as locked,
+const contextWithKey = `${context}, set_config('gongzhi.locked', pg_try_advisory_xact_lock(hashtextextended($5 || ' ' || $6, 0))::text, true)::boolean as locked,
   (select json_build_object('requestHash', request_hash, 'operation', operation, 'response', response) from platform.idempotency where actor = $5 and key = $6) as prior`;
 
 /**
@@ -18,7 +18,8 @@ const contextWithKey = `${context}, pg_try_advisory_xact_lock(hashtextextended($
  * first statement travels right behind them.
  */
 export function openTransaction(client: pg.ClientBase, options: { mode: 'read write' | 'read only'; scope: Scope; timeout: number; key?: { actor: string; key: string } | undefined }): Promise<Opening> {
-  const begin = client.query(options.mode === 'read only' ? 'begin read only' : 'begin');
+  lend(client);
+  const begin = send(client, options.mode === 'read only' ? 'begin read only' : 'begin');
   const values = [options.scope.person, arrayText(options.scope.areas), arrayText(options.scope.units), String(options.timeout)];
   const settings = options.key
     ? run<{ locked: boolean; prior: Opening['prior'] | null }>(client, contextWithKey, [...values, options.key.actor, options.key.key])
