@@ -57,5 +57,16 @@ export const permissions = {
   'order:issue': { supervisor: 'area' },
   'absence:read': { window_clerk: 'area', centre_director: 'area', department_officer: 'unit', administrator: 'all' },
   'absence:change': { window_clerk: 'area', centre_director: 'area', department_officer: 'unit', administrator: 'all' },
+  'area:change': { administrator: 'area' },
+  'unit:keep': { centre_director: 'area', administrator: 'area' },
+  'unit:read-officers': { window_clerk: 'area', centre_director: 'area', department_officer: 'unit', supervisor: 'area', administrator: 'area' },
+  'closure:keep': { centre_director: 'area', administrator: 'area' },
+  'category:keep': { administrator: 'all' },
+  'route:read': { window_clerk: 'area', centre_director: 'area', supervisor: 'area', administrator: 'area' },
+  'route:keep': { centre_director: 'area', administrator: 'area' },
+  'village-list:publish': { centre_director: 'area', administrator: 'area' },
+  'task:send-down': { centre_director: 'area', department_officer: 'area' },
+  'meeting:read': { window_clerk: 'area', centre_director: 'area', department_officer: 'unit', supervisor: 'area' },
+  'meeting:hold': { centre_director: 'area' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 export type Permission = keyof typeof permissions;
