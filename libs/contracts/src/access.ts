@@ -68,5 +68,9 @@ export const permissions = {
   'task:send-down': { centre_director: 'area', department_officer: 'area' },
   'meeting:read': { window_clerk: 'area', centre_director: 'area', department_officer: 'unit', supervisor: 'area' },
   'meeting:hold': { centre_director: 'area' },
+  'person:read': { administrator: 'area' },
+  'person:manage': { administrator: 'area' },
+  'grant:manage': { administrator: 'area' },
+  'client:manage': { administrator: 'area' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 export type Permission = keyof typeof permissions;
