@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { isBuiltin } from 'node:module';
 import { readPackages, readSources, resolveRelative, type Package, type SourceFile } from './source-files.ts';
 
-/** What may import what, by the tag `type:`. Tests may use the testkit too. An app is open to tools where its package.json exports something. */
+/** What may import what, by the tag `type:`. Tests and seeds may use the testkit too. An app is open to tools where its package.json exports something. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   contracts: [],
   domain: ['contracts'],
@@ -23,6 +23,7 @@ beforeAll(async () => {
 
 const packageOf = (specifier: string): Package | undefined => packages.find(({ name }) => specifier === name || specifier.startsWith(`${name}/`));
 const homeOf = (source: SourceFile): Package => packages.find(({ directory }) => directory === source.home)!;
+const isSeed = ({ path }: SourceFile): boolean => /^apps\/\w+\/src\/seed[./]/.test(path);
 const offences = (find: (source: SourceFile) => readonly string[]): string[] => sources.flatMap((source) => find(source).map((specifier) => `${source.path} -> ${specifier}`));
 
 describe('module boundaries', () => {
@@ -33,7 +34,7 @@ describe('module boundaries', () => {
   test('packages import each other along the arrows only', () => {
     expect(offences((source) => {
       const from = homeOf(source);
-      const allowed = [...arrows[from.type!]!, ...(source.test ? ['testkit'] : [])];
+      const allowed = [...arrows[from.type!]!, ...(source.test || isSeed(source) ? ['testkit'] : [])];
       return source.imports.filter((specifier) => {
         const to = packageOf(specifier);
         return to && to !== from && !allowed.includes(to.type!);
