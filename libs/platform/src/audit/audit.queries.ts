@@ -88,23 +88,25 @@ const pageSize = 5_000;
  * repeatable read transaction to see one moment.
  */
 export async function* exportAudit(client: pg.ClientBase): AsyncGenerator<AuditRecord> {
-  let after: { county: string; position: number } | undefined;
+  // Before every position, also those that nobody but a forger would use.
+  let after = { county: '', position: '-9223372036854775808' };
   for (;;) {
     const { rows } = await client.query<AuditRow & { linkCounty: string; position: number; hash: string; found: boolean }>(
       `select chain.county as "linkCounty", chain.position::float8 as position, encode(chain.hash, 'hex') as hash, audit.id is not null as found, ${auditColumns}
       from platform.audit_chain chain left join platform.audit on audit.transaction_id = chain.transaction_id and audit.id = chain.audit_id
-      where $1::text is null or (chain.county, chain.position) > ($1, $2::bigint) order by chain.county, chain.position limit ${pageSize}`,
-      [after?.county, after?.position]);
+      where (chain.county, chain.position) > ($1, $2::bigint) order by chain.county, chain.position limit ${pageSize}`,
+      [after.county, after.position]);
     for (const { linkCounty, position: place, hash, found, ...row } of rows) yield { county: linkCounty, position: place, hash, row: found ? row : null };
     const last = rows.at(-1);
     if (!last) break;
-    after = { county: last.linkCounty, position: last.position };
+    after = { county: last.linkCounty, position: String(last.position) };
   }
   const { rows } = await client.query<AuditRow>(
-    `select ${auditColumns} from platform.audit
+    `with sealed as materialized (select transaction_id, audit_id from platform.audit_chain order by transaction_id desc, audit_id desc limit 1)
+    select ${auditColumns} from platform.audit
     left join platform.audit_chain chain on chain.transaction_id = audit.transaction_id and chain.audit_id = audit.id
     where chain.county is null and (audit.at < now() - interval '10 minutes'
-      or exists (select 1 from platform.audit_chain later where (later.transaction_id, later.audit_id) > (audit.transaction_id, audit.id)))
+      or (audit.transaction_id, audit.id) < ((select transaction_id from sealed), (select audit_id from sealed)))
     order by audit.transaction_id, audit.id limit 10000`);
   for (const row of rows) yield { county: row.county, position: null, hash: null, row };
 }

@@ -295,6 +295,30 @@ describe('the reconciler', () => {
 });
 
 describe('a process that dies', () => {
+  test('and led the relay is followed by one that stands by, which its own writers woke', async () => {
+    const first = startRelay({ service: 'parcels', connectionString: producer.url, nats: broker.nats, log: silent });
+    await until(() => first.state().then((state) => state.leader, () => false));
+    startPublishing({ pollMillis: 60_000 });
+    start();
+    await announce(producer.pool, 'p1');
+    await until(async () => (await effects()).length === 1);
+    const leaves = first.stop();
+    await until(async () => (await relay!.state()).leader);
+    await leaves;
+    await announce(producer.pool, 'p1');
+    relay!.wake();
+    await expectEachOnceInOrder(new Map([['p1', 2]]));
+    // Its connection is cut: it leads again on a new one.
+    const admin = new (await import('pg')).default.Client({ connectionString: producer.superuserUrl });
+    await admin.connect();
+    await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'gongzhi.relay' and datname = current_database()`);
+    await admin.end();
+    await until(() => relay!.state().then((state) => state.leader, () => false));
+    await announce(producer.pool, 'p1');
+    relay!.wake();
+    await expectEachOnceInOrder(new Map([['p1', 3]]));
+  }, 30_000);
+
   // A process that dies in the midst of something is seen from outside as work that ends there and is begun again.
   const diesAt = (point: string, die: () => Promise<void> | void) => {
     let deaths = 0;
