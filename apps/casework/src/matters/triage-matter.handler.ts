@@ -1,6 +1,7 @@
 import { casework } from '@gongzhi/contracts/casework';
 import { countyOf } from '@gongzhi/domain/areas';
 import { mayReceive } from '@gongzhi/domain/casework';
+import { covers } from '@gongzhi/platform';
 import { reviseClocks } from '../clocks/revise-clocks.ts';
 import { handle, type Context } from '../handle.ts';
 import { act, refuseAs } from './act.ts';
@@ -11,6 +12,7 @@ export const triageMatter = handle(casework.matters.triage)((context) =>
   act(context, context.input.id, 'triage', async ({ matter }) => {
     const { category, urgency, area, petitionTrack, accusedUnits, accusedPersons, note } = context.input;
     if (area && countyOf(area) !== matter.county) context.refuseField('area', 'other_county', otherCounty);
+    if (area && !covers(context.scope, area)) context.refuseField('area', 'out_of_reach', outOfReach);
     if (petitionTrack && matter.kind !== 'petition') context.refuseField('petitionTrack', 'only_for_petitions', onlyForPetitions);
     const settled = {
       category,
@@ -28,6 +30,7 @@ export const triageMatter = handle(casework.matters.triage)((context) =>
 );
 
 const otherCounty = { 'zh-CN': '不属于本区县；请不予受理并告知去处', en: 'Another county: refuse it and say where to go' };
+const outOfReach = { 'zh-CN': '超出您的区域，请由上级综治中心调整', en: 'Beyond your area: the centre above moves it' };
 const onlyForPetitions = { 'zh-CN': '仅信访事项适用', en: 'Only a petition has a track' };
 
 /** Nobody triages what accuses them or their unit. */
