@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Text } from './text.ts';
 
 /** How a field is classified for protection: `pii` never reaches logs, spans, audit or events; `sensitive` is also encrypted at rest. */
 export type Classification = 'pii' | 'sensitive';
@@ -10,14 +11,23 @@ export const pii = <Schema extends z.ZodType>(schema: Schema): Schema => {
   return schema;
 };
 
+/** What a format asks for, in words: by the pattern's source, where a schema has one of its own. Patterns that are not here are quoted. */
+export const formatTexts: Record<string, Text> = {};
+
+/** A text of a certain form, with the words that say which. */
+export function formatted(pattern: RegExp, words: Text): z.ZodString {
+  formatTexts[String(pattern)] = words;
+  return z.string().regex(pattern);
+}
+
 /** Id of a record: UUID version 7. */
 export const Id = z.uuid().meta({ description: 'UUID version 7' });
 
 /** Code of an area: 2, 4, 6, 9, 12 or 15 digits (GB/T 2260 with the statistical extension and grids). */
-export const AreaCode = z
-  .string()
-  .regex(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12}|\d{15})$/)
-  .meta({ description: 'Area code: 2, 4, 6, 9, 12 or 15 digits', example: '500235001001' });
+export const AreaCode = formatted(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12}|\d{15})$/, {
+  'zh-CN': '须为 2、4、6、9、12 或 15 位区划代码',
+  en: 'An area code has 2, 4, 6, 9, 12 or 15 digits',
+}).meta({ description: 'Area code: 2, 4, 6, 9, 12 or 15 digits', example: '500235001001' });
 
 /** A moment, UTC with `Z`. */
 export const Moment = z.iso.datetime().meta({ description: 'Moment in UTC', example: '2026-03-05T01:30:00Z' });

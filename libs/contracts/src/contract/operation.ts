@@ -45,6 +45,8 @@ export interface OperationDefinition<
   readonly audited?: boolean;
   /** Milliseconds an answer may take; 5,000 unless said. */
   readonly deadline?: number;
+  /** How often a minute one login or address may call it, where that is less than for everything else. */
+  readonly perMinute?: number;
   readonly emits?: readonly EventDefinition[];
 }
 

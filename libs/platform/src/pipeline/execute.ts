@@ -244,13 +244,17 @@ export function problemReply(operation: Operation | undefined, refusal: Refusal 
   const code = refusal?.code ?? 'INTERNAL';
   const definition = operation?.errors?.[code] ?? platformRefusals[code as keyof typeof platformRefusals] ?? internal;
   const details = refusal?.details ?? {};
+  const title = say(definition.message, language, details);
+  // A refusal that is about one field names it like a fault of the input.
+  const field = typeof details['field'] === 'string' ? [{ path: details['field'], code: code.toLowerCase(), message: title }] : [];
+  const errors = [...(refusal?.errors ?? []), ...field];
   const problem: Problem = {
     type: problemType(code),
-    title: say(definition.message, language, details),
+    title,
     status: definition.status,
     code,
     ...(currentTraceId() ? { traceId: currentTraceId() as string } : {}),
-    ...(refusal?.errors.length ? { errors: refusal.errors } : {}),
+    ...(errors.length ? { errors } : {}),
     ...(Object.keys(details).length ? { details } : {}),
   };
   return { status: definition.status, body: JSON.stringify(problem) };

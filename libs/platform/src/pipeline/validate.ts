@@ -1,12 +1,10 @@
 import { type FieldError, type Language, type Operation } from '@gongzhi/contracts';
-import { z } from 'zod';
+import { fieldMessage, unknownField } from './field-messages.ts';
 import { Refusal } from './refusal.ts';
-
-const locales = { 'zh-CN': z.locales.zhCN().localeError, en: z.locales.en().localeError };
 
 /** The input as the contract types it, or a refusal naming every field that is wrong, in the caller's language. */
 export function validate(operation: Operation, input: unknown, language: Language): unknown {
-  const parsed = operation.input.safeParse(input, { error: locales[language] });
+  const parsed = operation.input.safeParse(input, { error: (issue) => fieldMessage(issue, language) });
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues.flatMap((issue): FieldError[] =>
     issue.code === 'unrecognized_keys'
@@ -15,7 +13,5 @@ export function validate(operation: Operation, input: unknown, language: Languag
   );
   throw new Refusal('INVALID_INPUT', {}, errors);
 }
-
-const unknownField = { 'zh-CN': '没有这个字段', en: 'There is no such field' };
 
 const pathOf = (path: readonly PropertyKey[]): string => path.map(String).join('.');

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { subjectOf } from '../access/actor-of.ts';
 import { readConfig } from '../config/config.ts';
 import { answer } from '../http/answer.ts';
+import { mountDocuments } from '../http/documents.ts';
 import { mountOperations, type GatewayEngine } from '../http/gateway.ts';
 import { mountHealth } from '../http/health.ts';
 import { mountStream } from '../http/stream.ts';
@@ -54,6 +55,8 @@ export async function runGateway(contracts: readonly ServiceContract[]): Promise
           return { subject: subjectOf(verified), expiresAt: verified.exp * 1000 };
         },
       });
+      mountDocuments(server, contracts, { publicUrl: config.PUBLIC_URL });
+      server.get('/', (_request, response) => response.redirect('/docs'));
       mountHealth(server, {
         checks: { bus: () => runtime.connection.flush() },
         metrics: () => metricsOfAll(runtime, contracts),
