@@ -117,7 +117,7 @@ export function createApply<Db>(options: ApplyOptions<Db>): (events: readonly Ev
 
   async function handle(event: EventEnvelope, db: Db): Promise<void> {
     const data = wanted.get(`event.${event.type}`)!.data.parse(event.data);
-    await options.withTrace(event.traceparent, `consume ${definition.name}`, () => definition.handle({ event: { ...event, data }, db, log }));
+    await options.withTrace(event.traceparent, definition.name, () => definition.handle({ event: { ...event, data }, db, log }));
   }
 
   async function fetchMissing(gap: Gap): Promise<EventEnvelope[]> {

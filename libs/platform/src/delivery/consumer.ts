@@ -10,7 +10,7 @@ export interface ConsumerOptions<Db> extends Omit<ApplyOptions<Db>, 'withTrace'>
   /** The consuming service. */
   readonly service: string;
   readonly nats: NatsConnection;
-  /** Runs the handler inside the trace that the event's envelope names. */
+  /** Runs the handler, named as its consumer, inside the trace that the event's envelope names. */
   readonly withTrace?: ApplyOptions<Db>['withTrace'];
   /** Milliseconds before each further attempt; after the last one the event becomes a dead letter. */
   readonly backoff?: readonly number[];
@@ -90,7 +90,7 @@ export function startConsumer<Db>(options: ConsumerOptions<Db>): RunningConsumer
       const event = await lockDeadLetter(client, name, eventId);
       if (!event) return false;
       const data = definition.events.find((known) => known.subject === `event.${event.type}`)?.data.parse(event.data);
-      await withTrace(event.traceparent, `consume ${name}`, () => definition.handle({ event: { ...event, data }, db, log }));
+      await withTrace(event.traceparent, name, () => definition.handle({ event: { ...event, data }, db, log }));
       await writeRedriven(client, name, event);
       return true;
     }),

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Kysely } from 'kysely';
-import { kyselyOf } from '../database/index.ts';
+import { kyselyOf, lend, takeBack } from '../database/connection.ts';
 import { openDatabase, pause, silent, until } from '../delivery/delivery.fixture.ts';
 import { cancelTimer, setTimer } from './timers.queries.ts';
 import { startTimers, type Timers, type TimersOptions } from './timers.ts';
@@ -15,7 +15,9 @@ const start = (options: Pick<TimersOptions, 'tasks'> & Partial<TimersOptions>): 
 async function within(work: (db: Kysely<any>) => Promise<void>, end: 'commit' | 'rollback' = 'commit'): Promise<void> {
   const client = await database.pool.connect();
   await client.query('begin');
+  lend(client);
   await work(kyselyOf(client));
+  takeBack(client);
   await client.query(end);
   client.release();
 }
