@@ -175,3 +175,10 @@ create function lapse_tasks(of_county text, of_matter uuid, at timestamptz) retu
   update task set state = 'lapsed', completed_at = at, version = version + 1
   where county = of_county and matter_id = of_matter and state = 'open' and kind in ('order', 'contribution')
 $$;
+
+-- A lead unit that goes on without a contribution ends the supporting unit's task, which it need not see.
+create function lapse_contribution(of_county text, of_matter uuid, of_unit uuid, at timestamptz) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  update task set state = 'lapsed', completed_at = at, version = version + 1
+  where county = of_county and matter_id = of_matter and owner_unit_id = of_unit and state = 'open' and kind = 'contribution'
+$$;

@@ -26,6 +26,34 @@ import { routeToUnit } from './matters/route-matter.handler.ts';
 import { sendToMediation } from './matters/send-to-mediation.handler.ts';
 import { triageMatter } from './matters/triage-matter.handler.ts';
 import { withdrawMatter } from './matters/withdraw-matter.handler.ts';
+import { createAbsence } from './absences/create-absence.handler.ts';
+import { listAbsences } from './absences/list-absences.handler.ts';
+import { cancelAbsence } from './absences/cancel-absence.handler.ts';
+import { assignMatter } from './assignments/assign-matter.handler.ts';
+import { recallAssignment } from './assignments/recall-assignment.handler.ts';
+import { listClocks } from './clocks/list-clocks.handler.ts';
+import { sweepClocks } from './sweep/sweep-clocks.handler.ts';
+import { requestExtension } from './extensions/request-extension.handler.ts';
+import { decideExtension } from './extensions/decide-extension.handler.ts';
+import { issueOrder } from './orders/issue-order.handler.ts';
+import { fulfilOrder } from './orders/fulfil-order.handler.ts';
+import { refuseOwnership } from './ownership/refuse-ownership.handler.ts';
+import { arbitrateOwnership } from './ownership/arbitrate-ownership.handler.ts';
+import { getOwnership } from './ownership/get-ownership.handler.ts';
+import { tallyRulings } from './ownership/tally-rulings.handler.ts';
+import { askReporter } from './pauses/ask-reporter.handler.ts';
+import { answerQuestion } from './pauses/answer-question.handler.ts';
+import { resumeMatter } from './pauses/resume-matter.handler.ts';
+import { referMatter } from './referrals/refer-matter.handler.ts';
+import { listSupervision } from './supervision/list-supervision.handler.ts';
+import { inviteSupport } from './support/invite-support.handler.ts';
+import { contribute } from './support/contribute.handler.ts';
+import { waiveContribution } from './support/waive-contribution.handler.ts';
+import { listSupport } from './support/list-support.handler.ts';
+import { requestTransfer } from './transfers/request-transfer.handler.ts';
+import { acceptTransfer } from './transfers/accept-transfer.handler.ts';
+import { declineTransfer } from './transfers/decline-transfer.handler.ts';
+import { recallTransfer } from './transfers/recall-transfer.handler.ts';
 import { completeTask } from './tasks/complete-task.handler.ts';
 import { getTask } from './tasks/get-task.handler.ts';
 import { listTasks } from './tasks/list-tasks.handler.ts';
@@ -39,4 +67,15 @@ export const handlers: HandlersOf<typeof casework> = {
     followUp: followUpMatter, rate: rateMatter, reopen: reopenMatter, requestReview, decideReview, close: closeMatter, withdraw: withdrawMatter, archive: archiveMatter,
   },
   tasks: { list: listTasks, get: getTask, complete: completeTask },
+  absences: { create: createAbsence, list: listAbsences, cancel: cancelAbsence },
+  assignments: { assign: assignMatter, recall: recallAssignment },
+  clocks: { list: listClocks, sweep: sweepClocks },
+  extensions: { request: requestExtension, decide: decideExtension },
+  orders: { issue: issueOrder, fulfil: fulfilOrder },
+  ownership: { refuse: refuseOwnership, arbitrate: arbitrateOwnership, get: getOwnership, tally: tallyRulings },
+  pauses: { ask: askReporter, answer: answerQuestion, resume: resumeMatter },
+  referrals: { refer: referMatter },
+  supervision: { list: listSupervision },
+  support: { invite: inviteSupport, contribute, waive: waiveContribution, list: listSupport },
+  transfers: { request: requestTransfer, accept: acceptTransfer, decline: declineTransfer, recall: recallTransfer },
 };

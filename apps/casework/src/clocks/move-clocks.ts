@@ -9,23 +9,22 @@ export type ClockDates = Pick<ClockRow, 'county' | 'matter_id' | 'id' | 'state' 
 
 const order = ['green', 'yellow', 'red'];
 
-/**
- * Where a clock stands now. A colour that gets better is taken at once; one that gets worse is left to the sweep, which tells those concerned.
- *
- * @param area of the unit that owns the matter
- */
-export function datesOf(row: ClockRow, clock: Clock, area: string, now: Date): ClockDates {
+/** Where a clock stands now. `area` is that of the unit that owns the matter. */
+export function standingOf(row: ClockRow, clock: Clock, area: string, now: Date): ClockDates {
   const calendar = calendarOf(row.calendar_area);
   const due = dueOf(clock, now, calendar);
   const { alert, escalation, recipient, nextAt } = supervisionState(clock, now, area, calendar);
-  const paused = clock.pauses.some(({ to }) => to === null);
-  const worse = order.indexOf(alert) > order.indexOf(row.alert) || escalation > row.escalation;
   return {
-    county: row.county, matter_id: row.matter_id, id: row.id, state: paused ? 'paused' : 'running', due_at: due.at, provisional: due.provisional,
-    ...(worse
-      ? { alert: row.alert, escalation: row.escalation, alert_area: row.alert_area, next_alert_at: now }
-      : { alert, escalation, alert_area: recipient?.to === 'supervisors' ? recipient.area : null, next_alert_at: nextAt }),
+    county: row.county, matter_id: row.matter_id, id: row.id, state: clock.pauses.some(({ to }) => to === null) ? 'paused' : 'running', due_at: due.at, provisional: due.provisional,
+    alert, escalation, alert_area: recipient?.to === 'supervisors' ? recipient.area : null, next_alert_at: nextAt,
   };
+}
+
+/** The same for an act that moves a clock: a colour that gets better is taken at once, one that gets worse is left to the sweep, which tells those concerned. */
+export function datesOf(row: ClockRow, clock: Clock, area: string, now: Date): ClockDates {
+  const standing = standingOf(row, clock, area, now);
+  const worse = order.indexOf(standing.alert) > order.indexOf(row.alert) || standing.escalation > row.escalation;
+  return worse ? { ...standing, alert: row.alert, escalation: row.escalation, alert_area: row.alert_area, next_alert_at: now } : standing;
 }
 
 /** Writes where clocks stand, in one statement. */

@@ -137,6 +137,7 @@ export const actions = {
   close: text('结案', 'Close'),
   withdraw: text('撤回', 'Withdraw'),
   archive: text('归档', 'Archive'),
+  recompute_clocks: text('时限重新计算', 'Recompute the clocks'),
 } as const;
 export const Action = choice(actions).meta({ id: 'MatterAction' });
 export type Action = z.infer<typeof Action>;

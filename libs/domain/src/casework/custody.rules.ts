@@ -12,7 +12,8 @@ export type Custody = Readonly<{
   owner: string;
   handler: string | null;
   readers: readonly string[];
-  transfer: Readonly<{ to: string; by: string; reason: string; at: Date }> | null;
+  /** A pending transfer; who offered it and why is on the record. */
+  transfer: Readonly<{ to: string; by?: string; reason?: string; at?: Date }> | null;
   accused?: Accused;
   /** The handler before a reopening, who doesn't get it again. */
   formerHandler?: string | null;

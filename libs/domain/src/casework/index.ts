@@ -20,7 +20,7 @@ export { approveExtension, requestExtension } from './extensions.rules.ts';
 export type { Approval, ExtensionRequest } from './extensions.rules.ts';
 export { explainClock } from './clock-explanation.ts';
 export type { ClockExplanation } from './clock-explanation.ts';
-export { orderTask, supervisionState } from './supervision.rules.ts';
+export { orderTask, statusAtWork, supervisionState } from './supervision.rules.ts';
 export type { AlertRecipient, SupervisionState, Task } from './supervision.rules.ts';
 export { routeMatter } from './routing.rules.ts';
 export type { RoutedMatter, RouteTarget, Routing, RoutingEntry } from './routing.rules.ts';

@@ -76,6 +76,7 @@ export const actionOwners = {
   // Likewise; the operation lets the centre speak only for a reporter without an account.
   withdraw: ['reporter', 'centre'],
   archive: ['centre', 'system'],
+  recompute_clocks: ['system'],
 } as const satisfies Record<Action, readonly Facet[]>;
 
 /** May an actor who is all of these to the matter do this now, and where does it lead? */

@@ -4,38 +4,40 @@ import type { Action, Stage, Status } from '@gongzhi/contracts/casework';
 /** Acts of the owning unit that leave the status as it is. */
 const work = <S extends Status>(status: S) => ({
   refer: status, transfer: status, decline_transfer: status, recall_transfer: status, invite_support: status, contribute: status,
-  waive_contribution: status, record_progress: status, add_material: status, request_extension: status, decide_extension: status,
+  waive_contribution: status, record_progress: status, add_material: status, request_extension: status, decide_extension: status, recompute_clocks: status,
 }) as const;
 
 /** The state table. What isn't in it is refused with MATTER_NOT_IN_STATUS. */
 export const transitions = {
-  received: { accept: 'accepted', refuse: 'refused', add_material: 'received', withdraw: 'withdrawn' },
+  received: { recompute_clocks: 'received', accept: 'accepted', refuse: 'refused', add_material: 'received', withdraw: 'withdrawn' },
   refused: { archive: 'archived' },
-  accepted: { triage: 'triaged', merge: 'merged', refer: 'accepted', add_material: 'accepted', withdraw: 'withdrawn' },
+  accepted: { recompute_clocks: 'accepted', triage: 'triaged', merge: 'merged', refer: 'accepted', add_material: 'accepted', withdraw: 'withdrawn' },
   triaged: {
-    triage: 'triaged', merge: 'merged', route: 'routed', send_to_mediation: 'in_mediation', refer: 'triaged', add_material: 'triaged',
-    order: 'triaged', withdraw: 'withdrawn',
+    recompute_clocks: 'triaged', triage: 'triaged', merge: 'merged', route: 'routed', send_to_mediation: 'in_mediation', refer: 'triaged', add_material: 'triaged',
+    order: 'triaged', fulfil_order: 'triaged', withdraw: 'withdrawn',
   },
   merged: {},
   routed: {
     ...work('routed'), claim: 'handling', assign: 'handling', accept_transfer: 'routed', merge: 'merged', refuse_ownership: 'triaged',
-    contest_ownership: 'ownership_disputed', send_to_mediation: 'in_mediation', order: 'supervised', withdraw: 'withdrawn',
+    contest_ownership: 'ownership_disputed', send_to_mediation: 'in_mediation', order: 'supervised', fulfil_order: 'routed', withdraw: 'withdrawn',
   },
   handling: {
     ...work('handling'), assign: 'handling', hand_back: 'routed', recall_assignment: 'routed', accept_transfer: 'routed', merge: 'merged',
-    ask_reporter: 'waiting_for_reporter', send_to_mediation: 'in_mediation', order: 'supervised', answer: 'answered', withdraw: 'withdrawn',
+    ask_reporter: 'waiting_for_reporter', send_to_mediation: 'in_mediation', order: 'supervised', fulfil_order: 'handling', answer: 'answered', withdraw: 'withdrawn',
   },
   ownership_disputed: {
-    arbitrate: 'routed', fall_back: 'routed', refer: 'ownership_disputed', add_material: 'ownership_disputed', order: 'ownership_disputed',
-    withdraw: 'withdrawn',
+    recompute_clocks: 'ownership_disputed', arbitrate: 'routed', fall_back: 'routed', refer: 'ownership_disputed', add_material: 'ownership_disputed', order: 'ownership_disputed',
+    fulfil_order: 'ownership_disputed', withdraw: 'withdrawn',
   },
   in_mediation: {
-    mediation_agreed: 'answered', mediation_failed: 'routed', refer: 'in_mediation', record_progress: 'in_mediation',
-    add_material: 'in_mediation', request_extension: 'in_mediation', decide_extension: 'in_mediation', order: 'in_mediation', withdraw: 'withdrawn',
+    recompute_clocks: 'in_mediation', mediation_agreed: 'answered', mediation_failed: 'routed', refer: 'in_mediation', record_progress: 'in_mediation',
+    add_material: 'in_mediation', request_extension: 'in_mediation', decide_extension: 'in_mediation', order: 'in_mediation', fulfil_order: 'in_mediation',
+    withdraw: 'withdrawn',
   },
   waiting_for_reporter: {
-    reporter_answers: 'handling', resume: 'handling', refer: 'waiting_for_reporter', contribute: 'waiting_for_reporter',
-    add_material: 'waiting_for_reporter', decide_extension: 'waiting_for_reporter', order: 'waiting_for_reporter', withdraw: 'withdrawn',
+    recompute_clocks: 'waiting_for_reporter', reporter_answers: 'handling', resume: 'handling', refer: 'waiting_for_reporter', contribute: 'waiting_for_reporter',
+    add_material: 'waiting_for_reporter', decide_extension: 'waiting_for_reporter', order: 'waiting_for_reporter',
+    fulfil_order: 'waiting_for_reporter', withdraw: 'withdrawn',
   },
   supervised: {
     ...work('supervised'), claim: 'supervised', assign: 'supervised', hand_back: 'supervised', recall_assignment: 'supervised',
@@ -43,7 +45,7 @@ export const transitions = {
     fulfil_order: 'handling', answer: 'answered', withdraw: 'withdrawn',
   },
   answered: { follow_up: 'following_up', rate: 'following_up', request_review: 'in_review', close: 'closed', add_material: 'answered' },
-  in_review: { decide_review: 'answered', add_material: 'in_review', order: 'in_review' },
+  in_review: { recompute_clocks: 'in_review', decide_review: 'answered', add_material: 'in_review', order: 'in_review', fulfil_order: 'in_review' },
   following_up: { follow_up: 'following_up', rate: 'following_up', reopen: 'routed', request_review: 'in_review', close: 'closed' },
   closed: { rate: 'closed', reopen: 'routed', request_review: 'in_review', archive: 'archived' },
   withdrawn: { archive: 'archived' },

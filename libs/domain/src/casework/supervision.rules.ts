@@ -1,5 +1,5 @@
 /** Stage 6: yellow at 80 % of the time, red at 100 %, then to the tier above with every further period. */
-import type { Alert } from '@gongzhi/contracts/casework';
+import type { Alert, Status } from '@gongzhi/contracts/casework';
 import { findTier, parentOf } from '../areas/index.ts';
 import { deadline, elapsedShare, momentOfShare, warningShare } from '../calendar/index.ts';
 import type { RunningClock, WorkingCalendar } from '../calendar/index.ts';
@@ -60,4 +60,10 @@ export function orderTask(
   const dueAt = order.dueAt ?? deadline(order.issuedAt, rule.span, calendar).at;
   if (dueAt <= order.issuedAt) return refuse('ORDER_DUE_IN_PAST');
   return grant({ task: { ...order, dueAt } });
+}
+
+/** Where a matter is at work again after a pause or an order: under an order as long as one is open, else in somebody's hands or in the inbox. */
+export function statusAtWork(work: Readonly<{ handler: string | null; openOrders: number }>): Status {
+  if (work.openOrders > 0) return 'supervised';
+  return work.handler === null ? 'routed' : 'handling';
 }
