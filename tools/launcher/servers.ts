@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { services as contracts } from '@gongzhi/contracts';
+import { busPermissions } from '@gongzhi/platform/bus';
 import { findNatsServer, freePort, startNatsServer, startPostgres, takesNatsClients } from '@gongzhi/testkit/servers';
 import type { LaunchConfig } from './config.ts';
 import type { Lock } from './lock.ts';
@@ -50,7 +52,7 @@ export async function provideNats({ config, lock, say, signal }: ServerStart, se
   }
   const port = await freePort();
   const binary = await findNatsServer({ cacheDir: config.cacheDir, log: say, signal });
-  const users = Object.values(secrets.natsSeeds).map((seed) => ({ nkey: publicKeyOf(seed) }));
+  const users = config.services.map(({ name }) => ({ nkey: publicKeyOf(secrets.natsSeeds[name]!), permissions: busPermissions(name, contracts) }));
   let version: readonly [number, number] = [0, 0];
   let url = '';
   const kept = await keepRunning({

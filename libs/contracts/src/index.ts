@@ -10,6 +10,7 @@ export { eventsOf, operationsOf, service } from './contract/service.ts';
 export type { OperationKeys, Resource, Resources, ServiceContract } from './contract/service.ts';
 export { AreaCode, BilingualText, classifications, Day, FileReference, formatted, formatTexts, Id, Moment, pageInput, pageOf, pii } from './contract/fields.ts';
 export type { Classification } from './contract/fields.ts';
+export { dependencies } from './dependencies.ts';
 export { services } from './services.ts';
 export { permissions, roles } from './access.ts';
 export type { Permission, Reach, Role } from './access.ts';

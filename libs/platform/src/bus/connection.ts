@@ -1,4 +1,5 @@
 import { connect, nkeyAuthenticator, type NatsConnection } from '@nats-io/transport-node';
+import { inboxPrefix } from './permissions.ts';
 import type { Log } from '../telemetry/log.ts';
 
 /**
@@ -10,6 +11,7 @@ export async function connectBus(options: { url: string; seed?: string | undefin
   const connection = await connect({
     servers: options.url.split(','),
     name: options.name,
+    inboxPrefix: inboxPrefix(options.name),
     maxReconnectAttempts: -1,
     reconnectTimeWait: 200,
     waitOnFirstConnect: true,

@@ -1,0 +1,2 @@
+export { busPermissions } from './permissions.ts';
+export type { BusPermissions } from './permissions.ts';
