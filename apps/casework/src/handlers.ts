@@ -54,6 +54,7 @@ import { requestTransfer } from './transfers/request-transfer.handler.ts';
 import { acceptTransfer } from './transfers/accept-transfer.handler.ts';
 import { declineTransfer } from './transfers/decline-transfer.handler.ts';
 import { recallTransfer } from './transfers/recall-transfer.handler.ts';
+import { listQueue } from './queues/list-queue.handler.ts';
 import { completeTask } from './tasks/complete-task.handler.ts';
 import { getTask } from './tasks/get-task.handler.ts';
 import { listTasks } from './tasks/list-tasks.handler.ts';
@@ -66,6 +67,7 @@ export const handlers: HandlersOf<typeof casework> = {
     claim: claimMatter, handBack: handBackMatter, recordProgress, attach: attachFile, download: downloadAttachment, answer: answerMatter, sendToMediation, recordMediation,
     followUp: followUpMatter, rate: rateMatter, reopen: reopenMatter, requestReview, decideReview, close: closeMatter, withdraw: withdrawMatter, archive: archiveMatter,
   },
+  queues: { list: listQueue },
   tasks: { list: listTasks, get: getTask, complete: completeTask },
   absences: { create: createAbsence, list: listAbsences, cancel: cancelAbsence },
   assignments: { assign: assignMatter, recall: recallAssignment },

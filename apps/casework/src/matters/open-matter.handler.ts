@@ -5,6 +5,7 @@ import { mayReport, serialBytes, trackingCode } from '@gongzhi/domain/casework';
 import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import { clocksStarting } from '../clocks/new-clocks.ts';
 import { handle } from '../handle.ts';
+import { matterIdAt } from './matter-id.ts';
 import { openedStatement } from './open-matter.queries.ts';
 
 export const openMatter = handle(casework.matters.open)(async ({ input, actor, now, simulated, emit, write, refuse }) => {
@@ -17,7 +18,7 @@ export const openMatter = handle(casework.matters.open)(async ({ input, actor, n
   if (!decision.ok) refuse(decision.refusal as 'NAME_REQUIRED', decision.details);
 
   const county = area.slice(0, 6);
-  const id = randomUUIDv7();
+  const id = matterIdAt(now);
   const code = trackingCode(county, dayOf(now), randomBytes(serialBytes));
   const clocks = clocksStarting('received', { kind, category: null, urgency, area }, now);
   const dueAt = clocks.map((clock) => clock.due_at).sort((a, b) => a.getTime() - b.getTime())[0] ?? null;

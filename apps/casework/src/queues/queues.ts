@@ -1,0 +1,39 @@
+import type { QueueName } from '@gongzhi/contracts/casework';
+import { endOfDay, dayOf } from '@gongzhi/domain/calendar';
+import type { Actor, Scope } from '@gongzhi/platform';
+import { branchesOfAreas, branchesOfScope, withinArea, type Branch, type Order } from './reach.ts';
+
+/** What a queue is made of. */
+interface Queue {
+  /** The orders its indexes serve; the first is the default. */
+  readonly orders: readonly Order[];
+  branches(asker: { actor: Actor; scope: Scope }, order: Order): Branch[];
+  /** Only due moments in this span. */
+  due?(now: Date): { readonly after?: Date; readonly upTo: Date };
+}
+
+const everyOrder: readonly Order[] = ['due', 'received', '-received'];
+const newestFirst: readonly Order[] = ['-received', 'received'];
+const unitsOf = (actor: Actor): string[] => [...new Set(actor.grants.flatMap((grant) => grant.units))];
+const ofUnits = (column: 'unit_id' | 'referred_unit') => ({ actor }: { actor: Actor }): Branch[] => [{ column, match: 'equal', values: unitsOf(actor) }];
+const ofPerson = (column: 'handler_id' | 'reporter_id') => ({ actor }: { actor: Actor }): Branch[] => [{ column, match: 'equal', values: [actor.id] }];
+
+/** The queues. Row security decides what of them the asker may see; this only says where to look. */
+export const queues: Record<QueueName, Queue> = {
+  mine: { orders: everyOrder, branches: ofPerson('handler_id') },
+  'my-unit': { orders: everyOrder, branches: ofUnits('unit_id') },
+  'my-area': { orders: everyOrder, branches: ({ scope }, order) => branchesOfAreas(scope.areas, order) },
+  overdue: { orders: ['due'], branches: ({ scope }, order) => branchesOfScope(scope, order), due: (now) => ({ upTo: now }) },
+  'due-today': {
+    orders: ['due'],
+    branches: ({ scope }, order) => branchesOfScope(scope, order),
+    due: (now) => ({ after: now, upTo: new Date(endOfDay(dayOf(now)).getTime() - 1) }),
+  },
+  referred: { orders: newestFirst, branches: ofUnits('referred_unit') },
+  reported: { orders: newestFirst, branches: ofPerson('reporter_id') },
+};
+
+/** The scope that is left when only one area is asked about. */
+export function narrowed(scope: Scope, area: string | undefined): Scope {
+  return area === undefined ? scope : { ...scope, areas: withinArea(scope.areas, area) };
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { pageInput, pageOf } from '../contract/fields.ts';
+import { query } from '../contract/operation.ts';
+import type { Text } from '../contract/text.ts';
+import { matterFilters, MatterItem } from './matter-item.ts';
+
+/** The lists people work from (待办队列). */
+export const queueNames = {
+  mine: { 'zh-CN': '我的', en: 'In my hands' },
+  'my-unit': { 'zh-CN': '本单位', en: "My unit's" },
+  'my-area': { 'zh-CN': '本辖区', en: 'In my area' },
+  overdue: { 'zh-CN': '已逾期', en: 'Overdue' },
+  'due-today': { 'zh-CN': '今日到期', en: 'Due today' },
+  referred: { 'zh-CN': '抄送与会办', en: 'Referred to my unit, or supported by it' },
+  reported: { 'zh-CN': '我反映的', en: 'Brought in by me' },
+} as const satisfies Record<string, Text>;
+export const QueueName = z.enum(Object.keys(queueNames) as [keyof typeof queueNames, ...(keyof typeof queueNames)[]]).meta({ id: 'QueueName' });
+export type QueueName = z.infer<typeof QueueName>;
+
+/** `due` lists open matters, the next due first and those without a due moment last; `received` and `-received` list open and ended ones. */
+export const QueueSort = z.enum(['due', 'received', '-received']).meta({ id: 'QueueSort' });
+export type QueueSort = z.infer<typeof QueueSort>;
+
+const list = query({
+  summary: { 'zh-CN': '待办队列', en: 'List a queue' },
+  description: [
+    'Sorted by `due` unless said otherwise: open matters, the next due first. `received` and `-received` list open and ended matters by the moment they came in.',
+    '`overdue` and `due-today` only know `due`; `referred` and `reported` only `-received` (their default) and `received`.',
+    'A page may hold fewer items than asked for, even none, when few matters pass the filters: as long as there is `next`, there may be more.',
+  ].join(' '),
+  http: 'GET /v1/queues/{queue}',
+  allow: 'matter:read',
+  input: z.strictObject({ queue: QueueName, ...pageInput, sort: QueueSort.optional(), ...matterFilters }),
+  output: pageOf(MatterItem),
+});
+
+export const queues = { list };
