@@ -60,7 +60,7 @@ export async function startCasework() {
     },
     async triaged(kind?: MatterKind, at?: string, more?: object) {
       const id = await given.accepted(kind, at, more);
-      await succeed(matters.triage, { id, category: 'need.housing' }, people.clerk, at);
+      await succeed(matters.triage, { id, category: `${kind ?? 'need'}.other` }, people.clerk, at);
       return id;
     },
     async routed(kind?: MatterKind, at?: string) {

@@ -13,6 +13,11 @@ export async function lockMatterRow(db: Kysely<Database>, id: string): Promise<M
   return db.selectFrom('matter').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
+/** A category of the catalogue. */
+export async function findCategory(db: Kysely<Database>, code: string): Promise<{ kind: string } | undefined> {
+  return db.selectFrom('category').select('kind').where('code', '=', code).executeTakeFirst();
+}
+
 /** A unit that can be given work. */
 export async function findActiveUnit(db: Kysely<Database>, id: string): Promise<{ id: string } | undefined> {
   return db.selectFrom('unit').select('id').where('id', '=', id).where('active', '=', true).executeTakeFirst();

@@ -46,13 +46,15 @@ describe('triage', () => {
     expect(timeline.at(-1)!.detail).toEqual({ category: { from: 'petition.land_taking', to: 'petition.other' }, petition_track: { from: 'statutory_duty', to: 'opinion_in_writing' } });
   });
 
-  test('an unknown area, another county, and a track on something else are named by field', async () => {
+  test('an unknown area or category, another county, and a track on something else are named by field', async () => {
     const id = await world.given.accepted('need');
     const triage = (input: object) => world.service.call(matters.triage, { id, category: 'need.housing', ...input }, { as: world.people.clerk, ifMatch: '*' });
     expect(await triage({ area: '500235002' })).toMatchObject({ status: 400, problem: { errors: [{ path: 'area', code: 'out_of_reach' }] } });
     expect(await triage({ area: '500235001999' })).toMatchObject({ status: 422, problem: { code: 'AREA_UNKNOWN', details: { field: 'area' } } });
     expect(await triage({ area: '320585' })).toMatchObject({ status: 400, problem: { errors: [{ path: 'area', code: 'other_county' }] } });
     expect(await triage({ petitionTrack: 'opinion' })).toMatchObject({ status: 400, problem: { errors: [{ path: 'petitionTrack' }] } });
+    expect(await triage({ category: 'need.nonsense' })).toMatchObject({ status: 422, problem: { code: 'CATEGORY_UNKNOWN', details: { field: 'category' } } });
+    expect(await triage({ category: 'hazard.fire' })).toMatchObject({ status: 422, problem: { code: 'CATEGORY_OTHER_KIND' } });
     expect(await triage({ category: '张三的房子' })).toMatchObject({ status: 400, problem: { errors: [{ path: 'category' }] } });
     expect(await world.succeed(matters.triage, { id, category: 'need.housing', area: '500235002' }, world.people.director)).toMatchObject({ area: '500235002' });
   });
@@ -61,7 +63,7 @@ describe('triage', () => {
     const accusedClerk = person('window_clerk', township, { units: [units.centre] });
     const id = await world.given.accepted('petition');
     expect(await world.service.call(matters.get, { id }, { as: accusedClerk })).toMatchObject({ status: 200 });
-    const triage = { id, category: 'petition.village_affairs', petitionTrack: 'accusation', accusedUnits: [units.housing], accusedPersons: [accusedClerk.id] } as const;
+    const triage = { id, category: 'petition.village_affairs', petitionTrack: 'accusation' as const, accusedUnits: [units.housing], accusedPersons: [accusedClerk.id] };
     expect(await world.service.call(matters.triage, triage, { as: accusedClerk, ifMatch: '*' })).toMatchObject({ status: 409, problem: { code: 'ACCUSED_MAY_NOT_RECEIVE' } });
     await world.succeed(matters.triage, triage, world.people.clerk);
 

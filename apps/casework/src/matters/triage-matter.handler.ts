@@ -6,6 +6,7 @@ import { reviseClocks } from '../clocks/revise-clocks.ts';
 import { handle, type Context } from '../handle.ts';
 import { act, refuseAs } from './act.ts';
 import { accusedOf, type MatterRow } from './matter-row.ts';
+import { findCategory } from './matters.queries.ts';
 import { unitsOf } from './units-of.ts';
 
 export const triageMatter = handle(casework.matters.triage)((context) =>
@@ -14,6 +15,7 @@ export const triageMatter = handle(casework.matters.triage)((context) =>
     if (area && countyOf(area) !== matter.county) context.refuseField('area', 'other_county', otherCounty);
     if (area && !covers(context.scope, area)) context.refuseField('area', 'out_of_reach', outOfReach);
     if (petitionTrack && matter.kind !== 'petition') context.refuseField('petitionTrack', 'only_for_petitions', onlyForPetitions);
+    await checkCategory(context, category, matter.kind);
     const settled = {
       category,
       urgency: urgency ?? matter.urgency,
@@ -32,6 +34,12 @@ export const triageMatter = handle(casework.matters.triage)((context) =>
 const otherCounty = { 'zh-CN': '不属于本区县；请不予受理并告知去处', en: 'Another county: refuse it and say where to go' };
 const outOfReach = { 'zh-CN': '超出您的区域，请由上级综治中心调整', en: 'Beyond your area: the centre above moves it' };
 const onlyForPetitions = { 'zh-CN': '仅信访事项适用', en: 'Only a petition has a track' };
+
+async function checkCategory(context: Context, code: string, kind: string): Promise<void> {
+  const category = await findCategory(context.db, code);
+  if (!category) refuseAs(context, 'CATEGORY_UNKNOWN', { field: 'category' });
+  else if (category.kind !== kind) refuseAs(context, 'CATEGORY_OTHER_KIND', { field: 'category' });
+}
 
 /** Nobody triages what accuses them or their unit. */
 function refuseTheAccused(context: Context, matter: MatterRow): void {

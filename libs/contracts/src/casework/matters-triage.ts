@@ -27,7 +27,7 @@ const triage = command({
     note: pii(z.string().trim().min(1).max(1_000)).optional(),
   }),
   output: Matter,
-  errors: actRefusals('AREA_UNKNOWN', 'ACCUSED_MAY_NOT_RECEIVE'),
+  errors: actRefusals('AREA_UNKNOWN', 'CATEGORY_UNKNOWN', 'CATEGORY_OTHER_KIND', 'ACCUSED_MAY_NOT_RECEIVE'),
   constraints: { matter_area_fkey: ['AREA_UNKNOWN', 'area'] },
   emits: [progressed],
 });

@@ -13,7 +13,9 @@ export const refusals = {
   GROUND_NEEDS_DETAIL: refusal(422, '请写明缺少的内容或依据', 'Say what is missing, or what the refusal is based on'),
   CODE_MALFORMED: refusal(404, '编号有误，请核对：以 GZ 开头，共 21 位，末位是校验码', 'This is not a tracking code; please check it: GZ and 19 more characters, the last one a check character'),
   CODE_UNKNOWN: refusal(404, '没有这个编号的事项，请核对', 'There is no matter with this code; please check it'),
-  AREA_UNKNOWN: refusal(422, '没有这个区划代码', 'There is no area with this code'),
+  AREA_UNKNOWN: refusal(422, '没有这个区划代码。', 'There is no area with this code.'),
+  CATEGORY_UNKNOWN: refusal(422, '目录中没有这个类别。', 'There is no such category in the catalogue.'),
+  CATEGORY_OTHER_KIND: refusal(422, '该类别不属于这种事项。', 'The category belongs to another kind of matter.'),
   // state and person
   MATTER_NOT_IN_STATUS: refusal(409, '事项当前状态不能进行此操作', 'The matter is not in a state in which this can be done'),
   ACTION_NOT_YOURS: refusal(403, '您不能对该事项进行此操作', 'This is not yours to do on this matter'),
