@@ -72,5 +72,7 @@ export const permissions = {
   'person:manage': { administrator: 'area' },
   'grant:manage': { administrator: 'area' },
   'client:manage': { administrator: 'area' },
+  'insight:read': { analyst: 'area', centre_director: 'area', supervisor: 'area', administrator: 'area' },
+  'insight:rebuild': { administrator: 'all', operator: 'all' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 export type Permission = keyof typeof permissions;

@@ -28,7 +28,7 @@ export const decideExtension = handle(casework.extensions.decide)((context) =>
       .where('matter_id', '=', pending.matter_id)
       .where('id', '=', pending.id)
       .execute();
-    return { clocksChanged: true, note: input.notice, detail: { clockId: asked.row.id, granted: input.granted, amount, unit: pending.unit } };
+    return { clocksChanged: true, extended: input.granted, note: input.notice, detail: { clockId: asked.row.id, granted: input.granted, amount, unit: pending.unit } };
   }),
 );
 

@@ -28,6 +28,8 @@ export interface Change {
   readonly unitId?: string | null;
   /** The service that works on it with the unit, told in the event. */
   readonly service?: string | undefined;
+  /** Whether more time was granted, told in the event. */
+  readonly extended?: boolean;
 }
 
 /** Refuses with a rule's refusal. Every operation that acts on matters declares the rules' refusals. */
@@ -66,6 +68,7 @@ export async function record(context: Acting, matter: MatterRow, action: Action,
     .where('county', '=', matter.county)
     .where('id', '=', matter.id)
     .returningAll()
+    .returning(sql<string | null>`(select u.area from unit u where u.id = matter.unit_id)`.as('unit_area'))
     .executeTakeFirstOrThrow();
   await db
     .insertInto('timeline')
@@ -78,6 +81,7 @@ export async function record(context: Acting, matter: MatterRow, action: Action,
   if (!isOpen(next) && isOpen(matter.status as Status)) await sql`select lapse_tasks(${matter.county}, ${matter.id}, ${now})`.execute(db);
   emit(casework.matters.progressed, {
     ...progressOf(row, matter, action, now), ...(onTime === undefined ? {} : { onTime }), ...(change.service ? { service: change.service } : {}),
+    ...(change.extended === undefined ? {} : { extended: change.extended }),
   });
   return row;
 }
@@ -87,7 +91,7 @@ export function isEnded(status: Status): boolean {
   return !isOpen(status) && status !== 'answered' && status !== 'following_up';
 }
 
-function progressOf(row: MatterRow, before: MatterRow, action: Action, now: Date) {
+function progressOf(row: MatterRow & { unit_area: string | null }, before: MatterRow, action: Action, now: Date) {
   return {
     id: row.id,
     area: row.area,
@@ -101,6 +105,7 @@ function progressOf(row: MatterRow, before: MatterRow, action: Action, now: Date
     version: row.version,
     at: now.toISOString(),
     ...(row.unit_id ? { unitId: row.unit_id } : {}),
+    ...(row.unit_area ? { unitArea: row.unit_area } : {}),
     ...(row.category ? { category: row.category } : {}),
     ...(row.rating ? { rating: row.rating } : {}),
     ...(row.due_at ? { dueAt: row.due_at.toISOString() } : {}),

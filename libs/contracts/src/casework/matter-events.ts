@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { event } from '../contract/event.ts';
-import { Id, Moment } from '../contract/fields.ts';
+import { AreaCode, Id, Moment } from '../contract/fields.ts';
 import { Action, Channel, MatterKind, Stage, Status, Urgency } from './vocabulary.ts';
 
 export const opened = event({
@@ -22,11 +22,15 @@ export const progressed = event({
     version: z.int(),
     at: Moment,
     unitId: Id.optional(),
+    /** Area of that unit: the tier at which it is handled. */
+    unitArea: AreaCode.optional(),
     category: z.string().optional(),
     rating: z.int().optional(),
     dueAt: Moment.optional(),
     /** Whether the answer came within its statutory clock; told once, when it is answered. */
     onTime: z.boolean().optional(),
+    /** Whether a request for more time was granted; told when it is decided. */
+    extended: z.boolean().optional(),
     /** The service the matter was routed to, when the unit works with one: `mediation`. */
     service: z.string().optional(),
   },

@@ -1,0 +1,10 @@
+import { service } from '../contract/service.ts';
+import { figures } from './figures.ts';
+import { matters } from './matters.ts';
+import { rebuilds } from './rebuilds.ts';
+import { sources } from './sources.ts';
+
+export * from './measures.ts';
+
+/** Statistics: figures made from events only, each of which can name them. */
+export const insight = service('insight', { matters, figures, sources, rebuilds });
