@@ -5,7 +5,7 @@ import { createTestService, person } from '@gongzhi/testkit/service';
 import { fileURLToPath } from 'node:url';
 import { handlers } from '../handlers.ts';
 
-export const county = '500235';
+const county = '500235';
 export const township = '500235001';
 export const village = '500235001001';
 
@@ -13,7 +13,7 @@ const unit = (serial: number): string => `0190a0a0-0000-7000-8000-00000000000${s
 export const units = { centre: unit(1), housing: unit(2), transport: unit(3), mediation: unit(4), closed: unit(5) };
 
 /** People of one township and county, each with one role. */
-export function createPeople() {
+function createPeople() {
   return {
     reporter: person('resident', ''),
     stranger: person('resident', ''),

@@ -2,14 +2,14 @@ import { casework } from '@gongzhi/contracts/casework';
 import type { Actor } from '@gongzhi/platform';
 import { person } from '@gongzhi/testkit/service';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createPeople, startCasework, units, type Casework } from './matters.fixture.ts';
+import { startCasework, units, type Casework } from './matters.fixture.ts';
 
 let world: Casework;
 beforeAll(async () => void (world = await startCasework()));
 afterAll(() => world.service.close());
 
 const { matters } = casework;
-type Who = keyof ReturnType<typeof createPeople>;
+type Who = keyof Casework['people'];
 type Start = Exclude<keyof Casework['given'], 'rated'>;
 
 /** For each act: from where it is possible, by whom, and whom it is refused; `wrong` is a start from where it is not. */
