@@ -52,6 +52,7 @@ create table oidc_payload (
   consumed_at timestamp with time zone,
   constraint oidc_payload_pkey PRIMARY KEY (model, id)
 );
+CREATE INDEX oidc_payload_account ON public.oidc_payload USING btree (((payload ->> 'accountId'::text)));
 CREATE INDEX oidc_payload_expires ON public.oidc_payload USING btree (expires_at);
 CREATE INDEX oidc_payload_grant ON public.oidc_payload USING btree (grant_id) WHERE (grant_id IS NOT NULL);
 CREATE INDEX oidc_payload_uid ON public.oidc_payload USING btree (uid) WHERE (uid IS NOT NULL);
@@ -73,8 +74,8 @@ create table person (
   constraint person_locale_check CHECK ((locale = ANY (ARRAY['zh-CN'::text, 'en'::text]))),
   constraint person_username_check CHECK (((username = lower(username)) AND ((length(username) >= 1) AND (length(username) <= 64))))
 );
-CREATE INDEX person_by_county ON public.person USING btree ("left"(area, 6), display_name, id);
-CREATE INDEX person_by_name ON public.person USING btree (display_name, id);
+CREATE INDEX person_by_county ON public.person USING btree ("left"(area, 6), display_name COLLATE "C", id);
+CREATE INDEX person_by_name ON public.person USING btree (display_name COLLATE "C", id);
 alter table person enable row level security;
 create policy person_add on person for insert with check (true);
 create policy person_change on person for update using (((area ^@ ANY (( SELECT platform.areas() AS areas)::text[])) OR ((id)::text = ( SELECT platform.person() AS person))));

@@ -1,12 +1,15 @@
 -- Where people live, who reaches which rows, and which standing has just changed.
 
 ALTER TABLE person ADD COLUMN area text NOT NULL DEFAULT '';   -- '' where it is not known
-CREATE INDEX person_by_name ON person (display_name, id);
-CREATE INDEX person_by_county ON person (left(area, 6), display_name, id);
+CREATE INDEX person_by_name ON person (display_name COLLATE "C", id);
+CREATE INDEX person_by_county ON person (left(area, 6), display_name COLLATE "C", id);
 CREATE INDEX role_grant_by_county ON role_grant (left(area, 6), id);
 CREATE INDEX department_client_by_county ON department_client (left(area, 6), client_id);
 -- A client's units are those of its grants.
 ALTER TABLE department_client DROP COLUMN unit;
+
+-- Changing a password, or being disabled, ends what was signed in.
+CREATE INDEX oidc_payload_account ON oidc_payload ((payload ->> 'accountId'));
 
 -- Row security: everybody reaches their own rows, administrators those of their areas. A person is also seen, not changed, where they hold a grant.
 -- The provider and the look-up of a token's subject have no actor yet; they go through the functions below and see nothing else.

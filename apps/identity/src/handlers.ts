@@ -1,14 +1,49 @@
 import type { identity } from '@gongzhi/contracts/identity';
 import type { HandlersOf } from '@gongzhi/platform';
+import type { Pool } from 'pg';
+import { createClient } from './clients/create-client.handler.ts';
+import { disableClient, listClientsHandler, rotateClientSecret } from './clients/manage-client.handler.ts';
 import { effectiveGrants } from './grants/effective-grants.handler.ts';
+import { grantRole } from './grants/grant-role.handler.ts';
+import { listAreaGrants, listPersonGrants } from './grants/list-grants.handler.ts';
+import { revokeGrant } from './grants/revoke-grant.handler.ts';
+import { changePassword } from './me/change-password.handler.ts';
+import { getMe } from './me/get-me.handler.ts';
+import { updateMe } from './me/update-me.handler.ts';
+import { createLoginCheck } from './people/check-login.ts';
+import { createPerson } from './people/create-person.handler.ts';
+import { getPerson } from './people/get-person.handler.ts';
+import { listPeopleHandler } from './people/list-people.handler.ts';
+import { disablePerson, enablePerson, resetPassword } from './people/manage-person.handler.ts';
+import { registerPerson } from './people/register-person.handler.ts';
+import { Slots } from './people/slots.ts';
+import type { Keys } from './provider/keys.ts';
 
 /** What handlers of identity need beside the transaction. */
-export interface Own {
-  /** The issuer of the tokens, when it is not ourselves. */
+export interface Surroundings {
+  /** The issuer of the tokens; null while it is ourselves. */
   readonly issuer: string | null;
+  /** Failed guesses are counted outside the transaction, which a refusal takes back. */
+  readonly pool: Pick<Pool, 'query'>;
+  readonly keys: Pick<Keys, 'blur'>;
 }
 
 /** Every operation of identity and the handler that does it. */
-export const handlersWith = ({ issuer }: Own): HandlersOf<typeof identity> => ({
-  grants: { effective: effectiveGrants(issuer) },
-});
+export function handlersWith({ issuer, pool, keys }: Surroundings): HandlersOf<typeof identity> {
+  // Hashing a password takes 27 ms of a processor: two at a time, and as many again may wait with their transaction open.
+  const slots = new Slots(2, 4);
+  return {
+    me: { get: getMe, update: updateMe, changePassword: changePassword(slots, createLoginCheck(pool as Pool, keys.blur)) },
+    people: {
+      register: registerPerson(slots),
+      create: createPerson(slots),
+      list: listPeopleHandler,
+      get: getPerson,
+      disable: disablePerson,
+      enable: enablePerson,
+      resetPassword: resetPassword(slots),
+    },
+    grants: { effective: effectiveGrants(issuer), grant: grantRole, revoke: revokeGrant, ofPerson: listPersonGrants, list: listAreaGrants },
+    clients: { create: createClient, list: listClientsHandler, rotateSecret: rotateClientSecret, disable: disableClient },
+  };
+}

@@ -11,7 +11,10 @@ import { listen } from './provider/listen.ts';
 await runService({
   contract: identity,
   config: identityConfig,
-  handlers: (service) => handlersWith({ issuer: foreignIssuer(configOf(service)) }),
+  handlers(service) {
+    const config = configOf(service);
+    return handlersWith({ issuer: foreignIssuer(config), pool: service.pool, keys: createKeys(config.KEY_ENCRYPTION_KEY) });
+  },
   standingOf(service, subject) {
     const [kind = '', ...rest] = subject.split(':');
     return findStandingIn(service.pool, kind, rest.join(':'), foreignIssuer(configOf(service)));

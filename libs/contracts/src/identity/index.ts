@@ -1,5 +1,13 @@
 import { service } from '../contract/service.ts';
+import { clients } from './clients.ts';
 import { grants } from './grants.ts';
+import { me } from './me.ts';
+import { people } from './people.ts';
+
+export { Client } from './clients.ts';
+export { Grant } from './grants.ts';
+export { Me } from './me.ts';
+export { Person } from './person.ts';
 
 /** People, department clients and grants. */
-export const identity = service('identity', { grants });
+export const identity = service('identity', { me, people, grants, clients });
