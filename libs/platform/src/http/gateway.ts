@@ -41,6 +41,7 @@ export function mountOperations(server: FastifyInstance, contracts: readonly Ser
     const fromQuery = route.method === 'GET' || route.method === 'DELETE';
     server.route({
       ...route,
+      ...(operation.perMinute ? { config: { rateLimit: { max: operation.perMinute, timeWindow: 60_000 } } } : {}),
       async handler(request: FastifyRequest, response: FastifyReply) {
         const language = languageOf(request.headers['accept-language']);
         const parent = contextOf(header(request, 'traceparent'));

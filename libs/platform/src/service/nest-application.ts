@@ -8,8 +8,13 @@ import type { Log } from '../telemetry/log.ts';
 
 /** Leaves what is nowhere, and what goes wrong, to the handlers that `mount` sets: Nest would set its own over them. */
 class EdgeAdapter extends FastifyAdapter {
-  override setNotFoundHandler(): void {}
-  override setErrorHandler(): void {}
+  override setNotFoundHandler(): never {
+    return undefined as never;
+  }
+
+  override setErrorHandler(): never {
+    return undefined as never;
+  }
 }
 
 /**
