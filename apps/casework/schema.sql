@@ -37,6 +37,7 @@ create table area (
   constraint area_pkey PRIMARY KEY (code),
   constraint area_parent_fkey FOREIGN KEY (parent) REFERENCES area(code) DEFERRABLE
 );
+CREATE INDEX area_counties ON public.area USING btree (code) WHERE (tier = 'county'::text);
 CREATE INDEX area_name ON public.area USING btree (name);
 CREATE INDEX area_parent ON public.area USING btree (parent);
 
@@ -48,11 +49,11 @@ create table area_change (
   successors text[] not null,
   recorded_by text not null,
   recorded_at timestamp with time zone not null default now(),
-  weights double precision[] not null default '{}'::double precision[],
+  weights double precision[] not null,
+  county text not null,
   constraint area_change_pkey PRIMARY KEY (id)
 );
-CREATE INDEX area_change_predecessors ON public.area_change USING gin (predecessors);
-CREATE INDEX area_change_successors ON public.area_change USING gin (successors);
+CREATE INDEX area_change_county ON public.area_change USING btree (county, effective_on);
 
 create table area_former_name (
   area text not null,
@@ -302,8 +303,9 @@ create table matter (
   constraint matter_pending_unit_id_fkey FOREIGN KEY (pending_unit_id) REFERENCES unit(id),
   constraint matter_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
-CREATE INDEX matter_by_area ON public.matter USING btree (area);
+CREATE INDEX matter_by_area ON public.matter USING btree (area, id);
 CREATE INDEX matter_by_county_due ON public.matter USING btree (county, due_at, id) WHERE (ended_at IS NULL);
+CREATE INDEX matter_by_handler ON public.matter USING btree (handler_id, id) WHERE (handler_id IS NOT NULL);
 CREATE INDEX matter_by_handler_due ON public.matter USING btree (handler_id, due_at, id) WHERE ((ended_at IS NULL) AND (handler_id IS NOT NULL));
 CREATE INDEX matter_by_id ON public.matter USING btree (id);
 CREATE INDEX matter_by_merged ON public.matter USING btree (county, merged_into) WHERE (merged_into IS NOT NULL);
@@ -351,7 +353,7 @@ create table matter_unit (
   constraint matter_unit_county_matter_id_fkey FOREIGN KEY (county, matter_id) REFERENCES matter(county, id),
   constraint matter_unit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
-CREATE INDEX matter_unit_by_unit ON public.matter_unit USING btree (unit_id);
+CREATE INDEX matter_unit_by_unit ON public.matter_unit USING btree (unit_id, matter_id);
 alter table matter_unit enable row level security;
 create policy matter_unit_add on matter_unit for insert with check (true);
 create policy matter_unit_change on matter_unit for update using ((EXISTS ( SELECT
@@ -632,6 +634,16 @@ create table village_list_entry (
   constraint village_list_entry_list_check CHECK ((list = ANY (ARRAY['assist'::text, 'self'::text])))
 );
 
+CREATE OR REPLACE FUNCTION public.lapse_contribution(of_county text, of_matter uuid, of_unit uuid, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update task set state = 'lapsed', completed_at = at, version = version + 1
+  where county = of_county and matter_id = of_matter and owner_unit_id = of_unit and state = 'open' and kind = 'contribution'
+$function$;
+
 CREATE OR REPLACE FUNCTION public.lapse_tasks(of_county text, of_matter uuid, at timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -640,6 +652,15 @@ CREATE OR REPLACE FUNCTION public.lapse_tasks(of_county text, of_matter uuid, at
 AS $function$
   update task set state = 'lapsed', completed_at = at, version = version + 1
   where county = of_county and matter_id = of_matter and state = 'open' and kind in ('order', 'contribution')
+$function$;
+
+CREATE OR REPLACE FUNCTION public.officer_handles_open_matters(wanted uuid, person text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from matter where handler_id = person and unit_id = wanted and ended_at is null)
 $function$;
 
 CREATE OR REPLACE FUNCTION public.public_progress(wanted text)

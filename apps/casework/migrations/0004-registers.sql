@@ -14,9 +14,8 @@ create table area_former_name (
 );
 
 -- How much of the predecessor each successor took (its residents, say), in the order of the successors.
-alter table area_change add column weights double precision[] not null default '{}';
-create index area_change_predecessors on area_change using gin (predecessors);
-create index area_change_successors on area_change using gin (successors);
+alter table area_change add column weights double precision[] not null, add column county text not null;
+create index area_change_county on area_change (county, effective_on);
 
 -- Where to go.
 alter table unit add column address text, add column phone text;
@@ -26,6 +25,12 @@ create index unit_duties on unit using gin (duties);
 create function unit_owns_open_matters(wanted uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from matter where unit_id = wanted and ended_at is null) or exists (select from matter where pending_unit_id = wanted)
+$$;
+
+-- Whether open matters of a unit are in somebody's hands.
+create function officer_handles_open_matters(wanted uuid, person text) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from matter where handler_id = person and unit_id = wanted and ended_at is null)
 $$;
 
 -- Days on which an area's offices are closed, or work although the official calendar rests. Without an area: everywhere.

@@ -48,7 +48,8 @@ export interface AreaChangeTable {
   successors: string[];
   recorded_by: string;
   recorded_at: Generated<Moment>;
-  weights: Generated<number[]>;
+  weights: number[];
+  county: string;
 }
 
 export interface AreaFormerNameTable {

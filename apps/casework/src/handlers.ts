@@ -58,6 +58,47 @@ import { listQueue } from './queues/list-queue.handler.ts';
 import { completeTask } from './tasks/complete-task.handler.ts';
 import { getTask } from './tasks/get-task.handler.ts';
 import { listTasks } from './tasks/list-tasks.handler.ts';
+import { getArea } from './areas/get-area.handler.ts';
+import { listAreaChanges } from './areas/list-area-changes.handler.ts';
+import { listAreas } from './areas/list-areas.handler.ts';
+import { mergeAreas } from './areas/merge-areas.handler.ts';
+import { renameArea } from './areas/rename-area.handler.ts';
+import { searchAreas } from './areas/search-areas.handler.ts';
+import { splitArea } from './areas/split-area.handler.ts';
+import { addCategory } from './categories/add-category.handler.ts';
+import { listCategories } from './categories/list-categories.handler.ts';
+import { addClosure } from './closures/add-closure.handler.ts';
+import { listCalendarDays } from './closures/calendar-days.handler.ts';
+import { listClosures } from './closures/list-closures.handler.ts';
+import { removeClosure } from './closures/remove-closure.handler.ts';
+import { agendaCandidates } from './meetings/agenda-candidates.handler.ts';
+import { cancelMeeting } from './meetings/cancel-meeting.handler.ts';
+import { closeMeeting } from './meetings/close-meeting.handler.ts';
+import { getMeeting } from './meetings/get-meeting.handler.ts';
+import { listMeetings } from './meetings/list-meetings.handler.ts';
+import { recordAttendance } from './meetings/record-attendance.handler.ts';
+import { recordDecision } from './meetings/record-decision.handler.ts';
+import { recordMinutes } from './meetings/record-minutes.handler.ts';
+import { scheduleMeeting } from './meetings/schedule-meeting.handler.ts';
+import { setAgenda } from './meetings/set-agenda.handler.ts';
+import { listRoutes } from './routing/list-routes.handler.ts';
+import { previewRoute } from './routing/preview-route.handler.ts';
+import { removeRoute } from './routing/remove-route.handler.ts';
+import { setRoute } from './routing/set-route.handler.ts';
+import { activateUnit } from './units/activate-unit.handler.ts';
+import { centresNear } from './units/centres-near.handler.ts';
+import { createUnit } from './units/create-unit.handler.ts';
+import { deactivateUnit } from './units/deactivate-unit.handler.ts';
+import { getUnit } from './units/get-unit.handler.ts';
+import { listOfficers } from './units/list-officers.handler.ts';
+import { listUnits } from './units/list-units.handler.ts';
+import { removeOfficer } from './units/remove-officer.handler.ts';
+import { setOfficer } from './units/set-officer.handler.ts';
+import { updateUnit } from './units/update-unit.handler.ts';
+import { checkTask } from './village-lists/check-task.handler.ts';
+import { listVillageLists } from './village-lists/list-lists.handler.ts';
+import { publishLists } from './village-lists/publish-lists.handler.ts';
+import { sendDownTask } from './village-lists/send-down.handler.ts';
 
 /** Every operation of casework and the handler that does it. */
 export const handlers: HandlersOf<typeof casework> = {
@@ -80,4 +121,19 @@ export const handlers: HandlersOf<typeof casework> = {
   supervision: { list: listSupervision },
   support: { invite: inviteSupport, contribute, waive: waiveContribution, list: listSupport },
   transfers: { request: requestTransfer, accept: acceptTransfer, decline: declineTransfer, recall: recallTransfer },
+  areas: { list: listAreas, get: getArea, search: searchAreas, changes: listAreaChanges, merge: mergeAreas, split: splitArea, rename: renameArea },
+  units: {
+    list: listUnits, get: getUnit, create: createUnit, update: updateUnit, deactivate: deactivateUnit, activate: activateUnit,
+    officers: listOfficers, setOfficer, removeOfficer,
+  },
+  centres: { near: centresNear },
+  closures: { list: listClosures, add: addClosure, remove: removeClosure },
+  calendar: { days: listCalendarDays },
+  categories: { list: listCategories, add: addCategory },
+  routes: { list: listRoutes, set: setRoute, remove: removeRoute, preview: previewRoute },
+  villageLists: { publish: publishLists, list: listVillageLists, check: checkTask, sendDown: sendDownTask },
+  meetings: {
+    schedule: scheduleMeeting, list: listMeetings, get: getMeeting, candidates: agendaCandidates, setAgenda, recordAttendance, recordMinutes,
+    decide: recordDecision, close: closeMeeting, cancel: cancelMeeting,
+  },
 };

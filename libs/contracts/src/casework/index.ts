@@ -13,6 +13,13 @@ import { transfers } from './transfers.ts';
 import { matters } from './matters.ts';
 import { queues } from './queues.ts';
 import { tasks } from './tasks.ts';
+import { areas } from './areas.ts';
+import { categories } from './categories.ts';
+import { calendar, closures } from './closures.ts';
+import { meetings } from './meetings.ts';
+import { routes } from './routes.ts';
+import { centres, units } from './units.ts';
+import { villageLists } from './village-lists.ts';
 
 export * from './acceptance-grounds.ts';
 export * from './matter.ts';
@@ -26,6 +33,11 @@ export { AlertedClock } from './supervision.ts';
 export { Contribution } from './support.ts';
 export { Task, TaskKind, taskKinds, TaskState } from './tasks.ts';
 export * from './vocabulary.ts';
+export { Area } from './areas.ts';
+export { Closure } from './closures.ts';
+export { Meeting } from './meetings.ts';
+export { Route } from './routes.ts';
+export { Unit, UnitKind, unitKinds } from './units.ts';
 
 /** The one-stop centre (综治中心): the spine of the platform. */
-export const casework = service('casework', { matters, queues, tasks, absences, assignments, clocks, extensions, orders, ownership, pauses, referrals, supervision, support, transfers });
+export const casework = service('casework', { matters, queues, tasks, absences, assignments, clocks, extensions, orders, ownership, pauses, referrals, supervision, support, transfers, areas, units, centres, closures, calendar, categories, routes, villageLists, meetings });

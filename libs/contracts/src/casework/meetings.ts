@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AreaCode, Id, Moment, pageInput, pageOf, pii } from '../contract/fields.ts';
 import { event } from '../contract/event.ts';
 import { command, query } from '../contract/operation.ts';
+import { matters } from './matters.ts';
 import { refusals } from './refusals.ts';
 import { tasks } from './tasks.ts';
 import { Alert, Status } from './vocabulary.ts';
@@ -138,7 +139,7 @@ const decide = command({
     DUE_IN_PAST: errors.DUE_IN_PAST,
   },
   success: 201,
-  emits: [changed, tasks.issued],
+  emits: [changed, tasks.issued, matters.progressed],
 });
 
 const close = command({

@@ -27,6 +27,7 @@ export const Route = z
     service: z.string().nullable(),
   })
   .meta({ id: 'Route' });
+export type Route = z.output<typeof Route>;
 
 const list = query({
   summary: { 'zh-CN': '分派表', en: 'The routing table of an area' },

@@ -7,3 +7,5 @@ export { areaOn, rename } from './area-history.ts';
 export type { AreaVersion } from './area-history.ts';
 export { changeProblem, figuresOn, successorsOf } from './area-changes.ts';
 export type { AreaChange, AreaPart, Successor } from './area-changes.ts';
+export { planAreaChange } from './area-change-plan.rules.ts';
+export type { AreaChangeRefusal, KnownArea, PlannedChange } from './area-change-plan.rules.ts';

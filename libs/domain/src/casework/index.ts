@@ -42,3 +42,7 @@ export { requestReview, reviewWindow, reviewWindowEnds } from './review.rules.ts
 export type { ReviewedMatter } from './review.rules.ts';
 export { checkTaskAgainstLists } from './village-lists.rules.ts';
 export type { ListEntry, SentTask } from './village-lists.rules.ts';
+export { isOpenAt, parseOpeningHours } from './opening-hours.rules.ts';
+export type { OpeningHours } from './opening-hours.rules.ts';
+export { mayDoInMeeting } from './meetings.rules.ts';
+export type { HeldMeeting, MeetingAct, MeetingRefusal } from './meetings.rules.ts';
