@@ -8,6 +8,7 @@ import type { Lock } from './lock.ts';
 import { prepareDatabases } from './prepare-databases.ts';
 import type { Progress } from './progress.ts';
 import { keepSecrets } from './secrets.ts';
+import { writeRuntimeFile } from './runtime-file.ts';
 import { runSeed, seedScript } from './seed.ts';
 import { provideNats, providePostgres } from './servers.ts';
 import { startService, type ServiceProcess } from './service-process.ts';
@@ -30,6 +31,7 @@ export async function launch(config: LaunchConfig, lock: Lock, progress: Progres
   signal.throwIfAborted();
   const databases = await step('Databases', () => prepareDatabases(config, postgres.url, secrets), (ready) => [...ready.keys()].join(', '));
   const surroundings: Surroundings = { config, secrets, natsUrl: nats.url, identityPort: await freePort(), databases };
+  writeRuntimeFile(join(config.dataDir, 'runtime.json'), databases);
   signal.throwIfAborted();
   const logins = await seedAll(surroundings, progress, signal);
   await startServices(start, surroundings, progress, stops);

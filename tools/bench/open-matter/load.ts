@@ -32,5 +32,5 @@ export async function openMatters(options: { baseUrl: string; token: string; con
     ],
   });
   const opened = result.statusCodeStats?.['201']?.count ?? 0;
-  return { rate: opened / result.duration, p50: result.latency.p50, p99: result.latency.p99, failed: result.requests.total - opened };
+  return { rate: opened / result.duration, p50: result.latency.p50, p99: result.latency.p99, failed: result.non2xx + result.errors + result.timeouts };
 }
