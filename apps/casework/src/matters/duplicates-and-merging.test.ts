@@ -55,6 +55,24 @@ describe('merging', () => {
     expect(clocks.every(({ stoppedAt }) => stoppedAt !== null)).toBe(true);
   });
 
+  test('a survivor may be merged in turn, and progress follows the chain', async () => {
+    const [first, second, third] = [await world.given.accepted('tip', '2026-03-02T01:00:00Z'), await world.given.accepted('tip', '2026-03-03T01:00:00Z'), await world.given.accepted('tip', '2026-03-04T01:00:00Z')];
+    const { absorbed } = await world.succeed(matters.merge, { id: second, with: third }, world.people.clerk, '2026-03-05T01:00:00Z');
+    await world.succeed(matters.merge, { id: first, with: second }, world.people.clerk, '2026-03-06T01:00:00Z');
+    await world.succeed(matters.triage, { id: first, category: 'tip.other' }, world.people.clerk, '2026-03-07T01:00:00Z');
+    await world.succeed(matters.route, { id: first, unitId: units.housing }, world.people.clerk, '2026-03-07T01:00:00Z');
+    expect(await world.succeed(matters.progress, { code: absorbed.code }, world.people.stranger)).toMatchObject({
+      stage: 'handling', stages: [{ stage: 'acceptance' }, { stage: 'triage', firstAt: '2026-03-04T01:00:00.000Z', lastAt: '2026-03-07T01:00:00.000Z' }, { stage: 'handling' }],
+    });
+  });
+
+  test('given both directions at once, then one of them happens', async () => {
+    const [one, other] = [await world.given.accepted('tip'), await world.given.accepted('tip')];
+    const pairs = [[one, other], [other, one], [one, other], [other, one]] as const;
+    const answers = await Promise.all(pairs.map(([id, into]) => world.service.call(matters.merge, { id, with: into }, { as: world.people.clerk, ifMatch: '*' })));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409]);
+  });
+
   test('refused with itself, with one not accepted, with one that ended, with an accusation, of another county, out of reach; stale says so', async () => {
     const id = await world.given.accepted('petition');
     const merge = (other: string, ifMatch = '*') => world.service.call(matters.merge, { id, with: other }, { as: world.people.clerk, ifMatch });

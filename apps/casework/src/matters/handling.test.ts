@@ -23,6 +23,13 @@ describe('claiming and handing back', () => {
     expect(await world.succeed(matters.claim, { id }, world.people.colleague)).toMatchObject({ handlerId: world.people.colleague.id });
   });
 
+  test('given ten claims at once, then one has it and the others are told so', async () => {
+    const id = await world.given.routed('need', at);
+    const answers = await Promise.all(Array.from({ length: 10 }, (_, n) => world.service.call(matters.claim, { id }, { as: n % 2 ? world.people.officer : world.people.colleague, ifMatch: '*' })));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array<number>(9).fill(409)]);
+    expect((await fileFor(id, 'clerk')).timeline.filter(({ action }) => action === 'claim')).toHaveLength(1);
+  });
+
   test('a department system works for its unit', async () => {
     const id = await world.given.routed('need', at);
     const system = departmentSystem('500235', [units.housing]);
