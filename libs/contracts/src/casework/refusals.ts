@@ -41,7 +41,7 @@ export const refusals = {
   APPROVER_NOT_ENTITLED: refusal(403, '该延期须由规定的人批准', 'Somebody else has to approve this extension'),
   ORDER_DUE_IN_PAST: refusal(422, '督办期限须晚于发出时间', 'An order is due after it is issued'),
   // who does the work
-  UNIT_UNKNOWN: refusal(422, '没有这个单位，或该单位已停用', 'There is no such unit, or it is no longer active'),
+  UNIT_UNKNOWN: refusal(422, '没有这个单位。', 'There is no such unit.'),
   ALREADY_CLAIMED: refusal(409, '已有经办人', 'Somebody has this matter in hand already'),
   ROUTE_MISSING: refusal(422, '分派表和首接单位均无着落，请指定责任单位', 'Neither the routing table nor a first contact tells the unit; name one'),
   NOT_OWN_UNIT: refusal(422, '只能指派本单位人员', 'Only a person of the own unit can be assigned'),
