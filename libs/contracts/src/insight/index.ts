@@ -5,6 +5,7 @@ import { rebuilds } from './rebuilds.ts';
 import { sources } from './sources.ts';
 
 export * from './measures.ts';
+export { Rebuild } from './rebuilds.ts';
 
 /** Statistics: figures made from events only, each of which can name them. */
 export const insight = service('insight', { matters, figures, sources, rebuilds });

@@ -3,7 +3,7 @@ import { Moment } from '../contract/fields.ts';
 import { command, query } from '../contract/operation.ts';
 
 /** A generation of the read model: the one in use, one being built beside it, or one that was. */
-const Rebuild = z
+export const Rebuild = z
   .object({
     generation: z.int(),
     state: z.enum(['building', 'live', 'retired', 'failed']),

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { serviceActor } from '../access/actor.ts';
 import { everywhere } from '../access/scope.ts';
 import { kyselyOf, run } from '../database/connection.ts';
+import type { ReadAfter } from '../delivery/reconciler.ts';
 import { currentTraceId, currentTraceparent, withSpan } from '../telemetry/tracing.ts';
 import type { Engine } from './execute.ts';
 import { isWorthRetrying } from './faults.ts';
@@ -21,7 +22,8 @@ export interface ServiceContext<Database> extends Pick<HandlerContext<never, Dat
 export interface ServiceTask {
   readonly name: string;
   readonly everySeconds: number;
-  readonly run: (engine: Engine) => Promise<void>;
+  /** `readAfter` pages through a producer's outbox, for read models that are made anew. */
+  readonly run: (engine: Engine, delivery: { readonly readAfter: ReadAfter }) => Promise<void>;
 }
 
 const attempts = 4;

@@ -134,7 +134,7 @@ async function startBackground(options: {
   const timers = startTimers({
     pool,
     log,
-    tasks: Object.fromEntries(tasks.map((task) => [task.name, () => task.run(engine)])),
+    tasks: Object.fromEntries(tasks.map((task) => [task.name, () => task.run(engine, delivery)])),
     recurring: tasks.map(({ name, everySeconds }) => ({ task: name, everySeconds })),
   });
   return async () => {

@@ -1,0 +1,16 @@
+import type { insight } from '@gongzhi/contracts/insight';
+import type { HandlersOf } from '@gongzhi/platform';
+import { countMatters } from './counts/count-matters.handler.ts';
+import { exportMatters } from './counts/export-matters.handler.ts';
+import { compareFigures } from './figures/compare-figures.handler.ts';
+import { listRebuilds } from './rebuild/list-rebuilds.handler.ts';
+import { startRebuild } from './rebuild/start-rebuild.handler.ts';
+import { listSources } from './sources/list-sources.handler.ts';
+
+/** Every operation of insight and the handler that does it. */
+export const handlers: HandlersOf<typeof insight> = {
+  matters: { count: countMatters, export: exportMatters },
+  figures: { compare: compareFigures },
+  sources: { list: listSources },
+  rebuilds: { start: startRebuild, list: listRebuilds },
+};
