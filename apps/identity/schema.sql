@@ -14,7 +14,6 @@ create table department_client (
   constraint department_client_client_id_check CHECK ((client_id ~ '^[a-z][a-z0-9-]{2,63}$'::text)),
   constraint department_client_name_check CHECK (((name ? 'zh-CN'::text) AND (name ? 'en'::text)))
 );
-CREATE INDEX department_client_by_county ON public.department_client USING btree ("left"(area, 6), client_id);
 alter table department_client enable row level security;
 create policy department_client_add on department_client for insert with check ((area ^@ ANY (( SELECT platform.areas() AS areas)::text[])));
 create policy department_client_change on department_client for update using ((area ^@ ANY (( SELECT platform.areas() AS areas)::text[])));
@@ -69,19 +68,18 @@ create table person (
   created_at timestamp with time zone not null default now(),
   disabled_at timestamp with time zone,
   area text not null default ''::text,
+  county text not null generated always as ("left"(area, 6)) stored,
   constraint person_pkey PRIMARY KEY (id),
   constraint person_username_key UNIQUE (username),
   constraint person_locale_check CHECK ((locale = ANY (ARRAY['zh-CN'::text, 'en'::text]))),
   constraint person_username_check CHECK (((username = lower(username)) AND ((length(username) >= 1) AND (length(username) <= 64))))
 );
-CREATE INDEX person_by_county ON public.person USING btree ("left"(area, 6), display_name COLLATE "C", id);
+CREATE INDEX person_by_county ON public.person USING btree (county, display_name COLLATE "C", id);
 CREATE INDEX person_by_name ON public.person USING btree (display_name COLLATE "C", id);
 alter table person enable row level security;
 create policy person_add on person for insert with check (true);
 create policy person_change on person for update using (((area ^@ ANY (( SELECT platform.areas() AS areas)::text[])) OR ((id)::text = ( SELECT platform.person() AS person))));
-create policy person_read on person for select using (((area ^@ ANY (( SELECT platform.areas() AS areas)::text[])) OR ((id)::text = ( SELECT platform.person() AS person)) OR (EXISTS ( SELECT
-   FROM role_grant g
-  WHERE ((g.person_id = person.id) AND (g.area ^@ ANY (( SELECT platform.areas() AS areas)::text[])))))));
+create policy person_read on person for select using (((area ^@ ANY (( SELECT platform.areas() AS areas)::text[])) OR ((id)::text = ( SELECT platform.person() AS person)) OR holds_grant_within(id, ( SELECT platform.areas() AS areas))));
 CREATE TRIGGER person_changed AFTER UPDATE OF disabled_at, locale ON public.person FOR EACH ROW EXECUTE FUNCTION person_changed();
 
 create table role_grant (
@@ -99,6 +97,7 @@ create table role_grant (
   revoked_at timestamp with time zone,
   revoke_reason text,
   version integer not null default 1,
+  county text not null generated always as ("left"(area, 6)) stored,
   constraint role_grant_pkey PRIMARY KEY (id),
   constraint role_grant_client_id_fkey FOREIGN KEY (client_id) REFERENCES department_client(id),
   constraint role_grant_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES person(id),
@@ -108,7 +107,7 @@ create table role_grant (
   constraint role_grant_check1 CHECK (((expires_at IS NULL) OR (expires_at > granted_at))),
   constraint role_grant_check2 CHECK (((revoked_at IS NULL) = (revoke_reason IS NULL)))
 );
-CREATE INDEX role_grant_by_county ON public.role_grant USING btree ("left"(area, 6), id);
+CREATE INDEX role_grant_by_county ON public.role_grant USING btree (county, id);
 CREATE INDEX role_grant_client ON public.role_grant USING btree (client_id);
 CREATE INDEX role_grant_granted_by ON public.role_grant USING btree (granted_by);
 CREATE INDEX role_grant_person ON public.role_grant USING btree (person_id);
@@ -151,6 +150,13 @@ CREATE OR REPLACE FUNCTION public.grants_in_force(person_id uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ SELECT g.role, g.area FROM role_grant g WHERE g.person_id = $1 AND g.revoked_at IS NULL AND (g.expires_at IS NULL OR g.expires_at > now()) $function$;
+
+CREATE OR REPLACE FUNCTION public.holds_grant_within(person_id uuid, areas text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT EXISTS (SELECT FROM role_grant g WHERE g.person_id = $1 AND g.area ^@ ANY ($2)) $function$;
 
 CREATE OR REPLACE FUNCTION public.login_client(client_id text)
  RETURNS TABLE(secret_hash text)

@@ -60,6 +60,7 @@ export interface PersonTable {
   created_at: Generated<Moment>;
   disabled_at: Moment | null;
   area: Generated<string>;
+  county: Computed<string>;
 }
 
 export interface RoleGrantTable {
@@ -77,6 +78,7 @@ export interface RoleGrantTable {
   revoked_at: Moment | null;
   revoke_reason: string | null;
   version: Generated<number>;
+  county: Computed<string>;
 }
 
 export interface SigningKeyTable {

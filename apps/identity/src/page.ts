@@ -12,3 +12,8 @@ export function pageOfRows<Row, Item>({ cursors }: Pick<Context, 'cursors'>, row
   const last = shown.at(-1);
   return { items: shown.map(itemOf), ...(rows.length > limit && last !== undefined ? { next: cursors.encode(keyOf(last)) } : {}) };
 }
+
+/** The counties in which areas lie, by which lists are found; undefined when one of the areas is wider than a county. */
+export function countiesOf(areas: readonly string[]): string[] | undefined {
+  return areas.some((area) => area.length < 6) ? undefined : [...new Set(areas.map((area) => area.slice(0, 6)))];
+}

@@ -41,13 +41,12 @@ export async function markRevoked(db: Db, id: string, by: string, at: Date, reas
 }
 
 /** Grants newest first, before the one the page before ended with. */
-export async function listGrants(db: Db, filter: { personId?: string; area?: string; role?: string; inForceAt?: Date; before?: string; limit: number }): Promise<GrantRow[]> {
-  const { personId, area, role, inForceAt, before, limit } = filter;
+export async function listGrants(db: Db, filter: { personId?: string; counties?: string[] | undefined; area?: string; role?: string; inForceAt?: Date; before?: string; limit: number }): Promise<GrantRow[]> {
+  const { personId, counties, area, role, inForceAt, before, limit } = filter;
   let query = grants(db).orderBy('g.id', 'desc').limit(limit);
   if (personId) query = query.where('g.person_id', '=', personId);
+  if (counties) query = counties.length === 1 ? query.where('g.county', '=', counties[0]!) : query.where('g.county', 'in', counties);
   if (area) query = query.where(sql<boolean>`g.area ^@ ${area}`);
-  // The index is by county.
-  if (area && area.length >= 6) query = query.where(sql`left(g.area, 6)`, '=', area.slice(0, 6));
   if (role) query = query.where('g.role', '=', role);
   if (inForceAt) query = query.where(inForce(inForceAt));
   if (before) query = query.where('g.id', '<', before);

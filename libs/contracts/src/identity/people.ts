@@ -31,7 +31,7 @@ const create = command({
 
 const list = query({
   summary: { 'zh-CN': '人员列表', en: 'List people' },
-  description: 'People who live, or hold a grant, within the administrator’s areas, by name.',
+  description: 'People who live within the administrator’s areas, by name. Who lives elsewhere and holds a grant here is found by username.',
   http: 'GET /v1/people',
   allow: 'person:read',
   audited: true,
