@@ -1,6 +1,6 @@
 import type { Language } from '@gongzhi/contracts';
 import { Refusal } from '../pipeline/refusal.ts';
-import { anonymous, type Actor } from './actor.ts';
+import { anonymous, type Actor, type Grant } from './actor.ts';
 import type { GrantsCache } from './grants.ts';
 import { TokenRefused, type VerifiedToken, type VerifyToken } from './verify-token.ts';
 
@@ -21,6 +21,8 @@ export function createActorOf(verify: VerifyToken, grants: GrantsCache): (token:
     });
     const standing = await grants.standingOf(subjectOf(verified));
     if (!standing.id) throw new Refusal('UNAUTHENTICATED');
-    return { id: standing.id, kind: verified.kind, language, grants: standing.grants };
+    return { id: standing.id, kind: verified.kind, language, grants: standing.grants.filter(isInForce) };
   };
 }
+
+const isInForce = ({ expiresAt }: Grant): boolean => expiresAt === undefined || Date.parse(expiresAt) > Date.now();

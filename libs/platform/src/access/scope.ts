@@ -43,7 +43,7 @@ export function scopeOf(operation: Operation, actor: Actor, now: Date): Scope | 
     if (reach === 'own') own = true;
     if (reach === 'all') areas.add('');
     if (reach === 'area') areas.add(grant.area);
-    if (reach === 'unit') for (const unit of grant.units) units.add(unit);
+    if (reach === 'unit' || reach === 'area') for (const unit of grant.units) units.add(unit);
   };
   // Everybody who is logged in is a resident, wherever they are registered: permanent and temporary residents are equal here.
   if (actor.kind === 'person') add('resident', { area: '', units: [] });
