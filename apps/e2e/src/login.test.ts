@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { login, loginClient, LoginRefused, refresh } from '@gongzhi/testkit';
+import { login, loginClient, refresh, type LoginRefused } from '@gongzhi/testkit';
+import { demoUnits } from '@gongzhi/testkit/demo';
 import { startPlatform, type Platform } from '@gongzhi/testkit/platform';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -115,6 +116,21 @@ describe('a grant', () => {
     await ask(administrator, `POST /v1/grants/${id}/revocation`, { reason: '调离' });
     expect((await ended) - revokedAt).toBeLessThan(1_000);
   }, 20_000);
+
+  test('for units reaches no further than who gives it', async () => {
+    const giver = await newcomer('township-admin');
+    await grantTo(giver.id, 'administrator', '500235001');
+    const officer = await newcomer('officer-to-be');
+    const give = async (unit: string) => {
+      const grant = { personId: officer.id, role: 'department_officer', area: '500235001', units: [unit], reason: '工作需要' };
+      const { status, body } = await ask(giver.accessToken, 'POST /v1/grants', grant);
+      return [status, body.code ?? body.units];
+    };
+    await until(async () => (await ask(giver.accessToken, 'GET /v1/people?limit=1')).status === 200);
+    expect(await give(demoUnits.publicSecurity.id)).toEqual([403, 'BEYOND_YOUR_REACH']);
+    expect(await give('019a3000-0000-7000-8000-0000000000ff')).toEqual([422, 'UNIT_UNKNOWN']);
+    expect(await give(demoUnits.justiceOffice.id)).toEqual([201, [demoUnits.justiceOffice.id]]);
+  });
 
   test('with an end ends by itself', async () => {
     const person = await newcomer('on-leave-cover');
