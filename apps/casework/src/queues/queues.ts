@@ -27,7 +27,8 @@ export const queues: Record<QueueName, Queue> = {
   'due-today': {
     orders: ['due'],
     branches: ({ scope }, order) => branchesOfScope(scope, order),
-    due: (now) => ({ after: now, upTo: new Date(endOfDay(dayOf(now)).getTime() - 1) }),
+    // What ends with the day is due at its 24:00.
+    due: (now) => ({ after: now, upTo: endOfDay(dayOf(now)) }),
   },
   referred: { orders: newestFirst, branches: ofUnits('referred_unit') },
   reported: { orders: newestFirst, branches: ofPerson('reporter_id') },
