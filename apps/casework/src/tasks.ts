@@ -1,5 +1,5 @@
 import type { ServiceTask } from '@gongzhi/platform/pipeline';
-import { sweepTask } from './sweep/sweep-clocks.ts';
+import { sweepInRealTime } from './sweep/sweep-clocks.ts';
 
 /** What casework does by itself, again and again. */
-export const tasks: readonly ServiceTask[] = [sweepTask];
+export const tasks: readonly ServiceTask[] = [{ name: 'sweep-clocks', everySeconds: 5, run: sweepInRealTime }];

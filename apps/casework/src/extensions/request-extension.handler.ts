@@ -7,9 +7,11 @@ import { handle } from '../handle.ts';
 import { act, refuseAs } from '../matters/act.ts';
 
 export const requestExtension = handle(casework.extensions.request)((context) =>
-  act(context, context.input.id, 'request_extension', async ({ matter }) => {
+  act(context, context.input.id, 'request_extension', async ({ matter, facets }) => {
     const { input, actor, db, now } = context;
     const { amount, reason, clockId } = input;
+    // A mediator asks for the dispute they mediate; what lies elsewhere is its handler's.
+    if (matter.status !== 'in_mediation' && !facets.includes('handler')) return refuseAs(context, 'ACTION_NOT_YOURS', { action: 'request_extension' });
     const running = await loadClocks(db, [matter.id], 'running');
     const wanted = clockId ? running.find(({ row }) => row.id === clockId) : running.find(({ rule }) => rule.extension) ?? running.find(({ row }) => row.kind === 'statutory');
     if (!wanted) return refuseAs(context, 'CLOCK_NOT_RUNNING');

@@ -1,6 +1,7 @@
 import type { Facet } from '@gongzhi/contracts/casework';
 import { reviewWindowEnds, type MatterState } from '@gongzhi/domain/casework';
 import { covers, type Actor } from '@gongzhi/platform';
+import { dayOf } from '@gongzhi/domain/calendar';
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database.types.ts';
 import { calendarOf } from '../clocks/calendars.ts';
@@ -23,7 +24,7 @@ type Surroundings = { open_contributions: number; supports: boolean; extension_p
  */
 export async function loadMatter(context: Context, id: string, options: { anyVersion?: boolean } = {}): Promise<LoadedMatter> {
   const { db, actor, now } = context;
-  const row = await lockMatter(db, id, actor);
+  const row = await lockMatter(db, id, actor, now);
   if (!row) return context.refuse('NOT_FOUND');
   if (!options.anyVersion) context.expectVersion(row.version);
   context.target(`matters/${row.id}`, row.area);
@@ -32,11 +33,11 @@ export async function loadMatter(context: Context, id: string, options: { anyVer
 
 /** What the actor is to a matter that is only read (for the actions to offer). */
 export async function viewMatter(db: Kysely<Database>, id: string, actor: Actor, now: Date): Promise<LoadedMatter | undefined> {
-  const row = await selectMatter(db, id, actor).executeTakeFirst();
+  const row = await selectMatter(db, id, actor, now).executeTakeFirst();
   return row && { matter: row, state: stateOf(row, now), facets: facetsOf(row, actor) };
 }
 
-function selectMatter(db: Kysely<Database>, id: string, actor: Actor) {
+function selectMatter(db: Kysely<Database>, id: string, actor: Actor, now: Date) {
   const units = sql<string[]>`${actor.grants.flatMap((grant) => grant.units)}::uuid[]`;
   return db
     .selectFrom('matter as m')
@@ -45,15 +46,17 @@ function selectMatter(db: Kysely<Database>, id: string, actor: Actor) {
       sql<number>`(select count(*)::int from matter_unit u where u.county = m.county and u.matter_id = m.id and u.part = 'support' and u.contributed_at is null and u.waived_reason is null)`.as('open_contributions'),
       sql<boolean>`exists (select from matter_unit u where u.county = m.county and u.matter_id = m.id and u.part = 'support' and u.unit_id = any (${units}))`.as('supports'),
       sql<boolean>`exists (select from clock_extension e where e.county = m.county and e.matter_id = m.id and e.state = 'pending')`.as('extension_pending'),
-      sql<boolean>`exists (select from unit_officer o where o.unit_id = m.unit_id and o.person_id = ${actor.id} and o.head)`.as('head'),
+      // The deputy of a head on leave decides as the head: no request waits in a leave.
+      sql<boolean>`exists (select from unit_officer o where o.unit_id = m.unit_id and o.head and (o.person_id = ${actor.id} or exists (select from absence a
+        where a.unit_id = o.unit_id and a.officer_id = o.person_id and a.deputy_id = ${actor.id} and a.cancelled_at is null and ${dayOf(now)}::date between a.from_day and a.to_day)))`.as('head'),
     ])
     .where('m.id', '=', id)
     // Whatever else they may see, an accusation does not exist for the accused.
     .where(sql<boolean>`not (m.accused_persons @> array[${actor.id}]::text[]) and not (m.accused_units && ${units})`);
 }
 
-async function lockMatter(db: Kysely<Database>, id: string, actor: Actor): Promise<(MatterRow & Surroundings) | undefined> {
-  return selectMatter(db, id, actor).forUpdate('m').executeTakeFirst();
+async function lockMatter(db: Kysely<Database>, id: string, actor: Actor, now: Date): Promise<(MatterRow & Surroundings) | undefined> {
+  return selectMatter(db, id, actor, now).forUpdate('m').executeTakeFirst();
 }
 
 function stateOf(row: MatterRow & Surroundings, now: Date): MatterState {

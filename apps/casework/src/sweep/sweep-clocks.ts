@@ -1,4 +1,4 @@
-import { asService, type ServiceTask } from '@gongzhi/platform/pipeline';
+import { asService, type Engine } from '@gongzhi/platform/pipeline';
 import type { Database } from '../database.types.ts';
 import { coverAbsences } from './cover-absences.ts';
 import { endPauses } from './end-pauses.ts';
@@ -22,12 +22,8 @@ export async function sweepClocks(context: SweepContext, options: SweepOptions):
 const batch = 50;
 
 /** The sweep in real time: step by step in transactions of a few matters each, until nothing is due. What a dying process leaves, the next run does. */
-export const sweepTask: ServiceTask = {
-  name: 'sweep-clocks',
-  everySeconds: 5,
-  async run(engine) {
-    for (const step of Object.values(steps)) {
-      while ((await asService<Database, number>(engine, 'casework.clocks.sweep', (context) => step(context, { simulated: false, limit: batch }))) >= batch);
-    }
-  },
-};
+export async function sweepInRealTime(engine: Engine): Promise<void> {
+  for (const step of Object.values(steps)) {
+    while ((await asService<Database, number>(engine, 'casework.clocks.sweep', (context) => step(context, { simulated: false, limit: batch }))) >= batch);
+  }
+}
