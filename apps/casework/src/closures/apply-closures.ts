@@ -15,7 +15,7 @@ export async function applyChangedClosures(engine: Engine, olderThanSeconds = se
   return asService<Database, number>(engine, 'casework.closures.apply', async (context) => {
     const changed = await claimUnapplied(context.db, olderThanSeconds);
     if (!changed.length) return 0;
-    await refreshClosures(context.db);
+    await refreshClosures(engine.pool);
     let moved = 0;
     for (const area of widest(changed.map((closure) => closure.area ?? ''))) moved += await recomputeClocks(context, area);
     await markApplied(context.db, changed.map(({ id }) => id));

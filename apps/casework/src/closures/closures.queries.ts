@@ -1,15 +1,16 @@
 import { ancestorsOf } from '@gongzhi/domain/areas';
 import type { Closure } from '@gongzhi/domain/calendar';
 import { sql, type Kysely, type Selectable } from 'kysely';
+import type pg from 'pg';
 import type { Database } from '../database.types.ts';
 
 export type ClosureRow = Selectable<Database['closure']>;
 
 const inForce = (db: Kysely<Database>) => db.selectFrom('closure').where('revoked_at', 'is', null).orderBy('from_day').orderBy('id');
 
-/** Every closure in force, as the calendars take them. */
-export async function closuresInForce(db: Kysely<Database>): Promise<Closure[]> {
-  const rows = await inForce(db).selectAll().execute();
+/** Every closure in force, as the calendars take them; read outside any transaction. */
+export async function closuresInForce(pool: pg.Pool): Promise<Closure[]> {
+  const { rows } = await pool.query<ClosureRow>('select area, kind, from_day, to_day, reason_zh, reason_en from closure where revoked_at is null order by from_day, id');
   return rows.map((row) => ({ area: row.area, from: row.from_day, to: row.to_day, kind: row.kind as Closure['kind'], reason: { 'zh-CN': row.reason_zh, en: row.reason_en } }));
 }
 
