@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { login, loginClient, refresh, type LoginRefused } from '@gongzhi/testkit';
-import { demoUnits } from '@gongzhi/testkit/demo';
 import { startPlatform, type Platform } from '@gongzhi/testkit/platform';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -126,10 +125,12 @@ describe('a grant', () => {
       const { status, body } = await ask(giver.accessToken, 'POST /v1/grants', grant);
       return [status, body.code ?? body.units];
     };
+    const unitOf = async (area: string): Promise<string> => (await ask(administrator, 'POST /v1/units', { area, kind: 'department', name: '新设单位' })).body.id;
+    const [bureau, office] = [await unitOf('500235'), await unitOf('500235001')];
     await until(async () => (await ask(giver.accessToken, 'GET /v1/people?limit=1')).status === 200);
-    expect(await give(demoUnits.publicSecurity.id)).toEqual([403, 'BEYOND_YOUR_REACH']);
+    expect(await give(bureau)).toEqual([403, 'BEYOND_YOUR_REACH']);
     expect(await give('019a3000-0000-7000-8000-0000000000ff')).toEqual([422, 'UNIT_UNKNOWN']);
-    expect(await give(demoUnits.justiceOffice.id)).toEqual([201, [demoUnits.justiceOffice.id]]);
+    expect(await give(office)).toEqual([201, [office]]);
   });
 
   test('with an end ends by itself', async () => {
