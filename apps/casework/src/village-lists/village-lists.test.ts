@@ -11,7 +11,7 @@ const entries = [
   { code: 'Z01', list: 'self', title: { 'zh-CN': '村规民约的制定', en: 'Village rules' } },
 ] as const;
 const lists = () => ({ area: places.county, year: 2026, entries: entries.map((entry) => ({ ...entry, keywords: [...('keywords' in entry ? entry.keywords : [])] })) });
-const sent = { village: places.village, title: '协助开展人口普查入户登记', dueAt: '2026-03-20T10:00:00Z' };
+const sent = { village: places.village as string, title: '协助开展人口普查入户登记', dueAt: '2026-03-20T10:00:00Z' };
 const sendDown = (more: Partial<typeof sent & { entryCode: string; unitId: string }> = {}, as = officer) => service.call(villageLists.sendDown, { ...sent, ...more }, { as, at, language: 'zh-CN' });
 
 beforeAll(async () => void (service = await createRegistersService()));
