@@ -7,7 +7,7 @@ let platform: Platform;
 let administrator: string;
 
 beforeAll(async () => {
-  platform = await startPlatform({ DATABASE_URL: process.env['GONGZHI_TEST_DATABASE_URL'], NATS_URL: process.env['GONGZHI_TEST_NATS_URL'] });
+  platform = await startPlatform();
   administrator = await tokenOf('administrator', '');
 }, 120_000);
 afterAll(() => platform.stop(), 60_000);

@@ -3,13 +3,17 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Client } from 'pg';
 import { hashPassword } from '../people/password.ts';
 import { hashSecret } from '../provider/clients.ts';
+import type { DemoPassword } from './demo-passwords.ts';
 
 const reason = 'demonstration';
 
-/** Adds a demo person with the grant of the role, unless they are there already. */
-export async function seedPerson(client: Client, { id, username, name, role, area, units }: DemoAccount, password: string): Promise<void> {
-  const { rows } = await client.query<{ password_hash: string }>('select password_hash from person where id = $1', [id]);
-  if (rows[0]) return;
+/** Adds a demo person with the grant of the role; of one who is there already only a password that was made anew is set. */
+export async function seedPerson(client: Client, { id, username, name, role, area, units }: DemoAccount, { password, fresh }: DemoPassword): Promise<void> {
+  const { rowCount } = await client.query('select 1 from person where id = $1', [id]);
+  if (rowCount) {
+    if (fresh) await client.query('update person set password_hash = $2 where id = $1', [id, await hashPassword(password)]);
+    return;
+  }
   await client.query(
     'insert into person (id, username, password_hash, display_name, area) values ($1, $2, $3, $4, $5)',
     [id, username, await hashPassword(password), name, area],
@@ -21,13 +25,17 @@ export async function seedPerson(client: Client, { id, username, name, role, are
   );
 }
 
-/** Adds a demo department system with its grant. */
-export async function seedSystem(client: Client, { id, clientId, name, area, units }: DemoSystem, secret: string): Promise<void> {
+/** Adds a demo department system with its grant, in the same way. */
+export async function seedSystem(client: Client, { id, clientId, name, area, units }: DemoSystem, { password, fresh }: DemoPassword): Promise<void> {
+  const secretHash = hashSecret(password);
   const { rowCount } = await client.query(
     'insert into department_client (id, client_id, secret_hash, name, area) values ($1, $2, $3, $4, $5) on conflict do nothing',
-    [id, clientId, hashSecret(secret), name, area],
+    [id, clientId, secretHash, name, area],
   );
-  if (!rowCount) return;
+  if (!rowCount) {
+    if (fresh) await client.query('update department_client set secret_hash = $2 where id = $1', [id, secretHash]);
+    return;
+  }
   await client.query(
     `insert into role_grant (id, client_id, role, area, units, reason) values ($1, $2, 'department_system', $3, $4, $5)`,
     [randomUUIDv7(), id, area, units, reason],
