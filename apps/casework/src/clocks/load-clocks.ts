@@ -19,7 +19,7 @@ export interface LoadedClock {
 /** The clocks of matters with their pauses and extensions, oldest first, in three statements however many they are. */
 export async function loadClocks(db: Kysely<Database>, matterIds: readonly string[], which: 'all' | 'running'): Promise<LoadedClock[]> {
   const ofMatters = sql<boolean>`matter_id = any (${matterIds}::uuid[])`;
-  let clocks = db.selectFrom('clock').selectAll().where(ofMatters).orderBy('started_at').orderBy('id');
+  let clocks = db.selectFrom('clock').selectAll().where(ofMatters).orderBy('started_at').orderBy('kind').orderBy('id');
   if (which === 'running') clocks = clocks.where('stopped_at', 'is', null);
   const [rows, pauses, extensions] = await Promise.all([
     clocks.execute(),

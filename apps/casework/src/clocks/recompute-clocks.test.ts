@@ -1,5 +1,6 @@
 import { casework } from '@gongzhi/contracts/casework';
 import { asService } from '@gongzhi/platform/pipeline';
+import { person } from '@gongzhi/testkit/service';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../database.types.ts';
 import { startCasework, type Casework } from '../matters/matters.fixture.ts';
@@ -16,7 +17,7 @@ beforeAll(async () => {
 afterEach(() => useClosures([]));
 afterAll(() => casew.service.close());
 
-const recompute = (area: string) => asService<Database, number>(casew.service.engine, 'test', (context) => recomputeClocks({ ...context, now: new Date(at) }, area));
+const recompute = (area: string) => asService<Database, number>(casew.service.engine, 'test', (context) => recomputeClocks(context, area));
 const dueOf = async (id: string) => (await casew.succeed(casework.matters.get, { id }, casew.people.clerk)).dueAt;
 
 test('a closure moves the open clocks of its area, the timeline and the sheet say so, and recomputing again moves nothing', async () => {
@@ -39,4 +40,19 @@ test('a closure moves the open clocks of its area, the timeline and the sheet sa
   expect(await recompute('')).toBeGreaterThan(0);
   expect(await dueOf(id)).toBe('2026-03-09T16:00:00.000Z');
   expect((await service.events('casework.clocks.recomputed.v1')).length).toBe(2);
+});
+
+test('a simulated clock that was recomputed at a real moment still turns in its own time', async () => {
+  const { given, succeed, people } = casew;
+  const id = await given.handling('need', at);
+  useClosures([flood]);
+  await recompute('500235');
+  const sweep = (moment: string) => succeed(casework.clocks.sweep, {}, person('operator', ''), moment);
+  const alertOf = async () => (await succeed(casework.matters.get, { id }, people.clerk)).alert;
+  await sweep('2026-03-09T10:00:00Z');
+  expect(await alertOf()).toBe('green');
+  await sweep('2026-03-11T10:00:00Z');
+  expect(await alertOf()).toBe('yellow');
+  await sweep('2026-03-11T16:00:00Z');
+  expect(await alertOf()).toBe('red');
 });

@@ -4,8 +4,8 @@ import { randomUUIDv7 } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database.types.ts';
 import type { Context } from '../handle.ts';
-import { loadClocks } from './load-clocks.ts';
-import { datesOf, saveDates } from './move-clocks.ts';
+import { loadClocks, type LoadedClock } from './load-clocks.ts';
+import { datesOf, saveDates, standingOf, type ClockDates } from './move-clocks.ts';
 
 const batch = 500;
 
@@ -35,7 +35,7 @@ export async function recomputeClocks(context: Pick<Context, 'db' | 'actor' | 'n
 async function recompute({ db, actor }: Pick<Context, 'db' | 'actor'>, matters: ReadonlyMap<string, Recomputed>, now: Date): Promise<number> {
   const clocks = await loadClocks(db, [...matters.keys()], 'running');
   const changed = clocks
-    .map(({ row, clock }) => ({ row, dates: datesOf(row, clock, matters.get(row.matter_id)!.owning_area, now) }))
+    .map((loaded) => ({ row: loaded.row, dates: recount(loaded, matters.get(loaded.row.matter_id)!.owning_area, now) }))
     // While a clock stands still its date is open; it is counted when it runs again.
     .filter(({ row, dates }) => row.state !== 'paused' && (dates.due_at.getTime() !== row.due_at.getTime() || dates.provisional !== row.provisional));
   if (changed.length === 0) return 0;
@@ -54,6 +54,12 @@ async function recompute({ db, actor }: Pick<Context, 'db' | 'actor'>, matters: 
     }))
     .execute();
   return changed.length;
+}
+
+/** A simulated clock is behind or ahead of now by an unknown time: its colour stays, and the sweep of its own time looks from its 80 % on. */
+function recount({ row, clock }: LoadedClock, area: string, now: Date): ClockDates {
+  if (!row.simulated) return datesOf(row, clock, area, now);
+  return { ...standingOf(row, clock, area, row.started_at), alert: row.alert, escalation: row.escalation, alert_area: row.alert_area };
 }
 
 /** The next matters with open clocks on the calendar of the area, locked until COMMIT. */

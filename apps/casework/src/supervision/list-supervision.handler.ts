@@ -6,10 +6,10 @@ import { listAlerted } from './supervision.queries.ts';
 export const listSupervision = handle(casework.supervision.list)(async (context) => {
   const { input, db, scope } = context;
   const { alert, area, minEscalation } = input;
-  // Whoever reaches areas only, each inside one county, needs to look at no other county's clocks.
   const isLocal = scope.areas.length > 0 && scope.units.length === 0 && scope.areas.every((reached) => reached.length >= 6);
-  const counties = isLocal ? [...new Set(scope.areas.map((reached) => reached.slice(0, 6)))] : undefined;
-  const rows = await listAlerted(db, { alert, area, minEscalation, counties }, afterOf(context), input.limit);
+  const counties = new Set(scope.areas.map((reached) => reached.slice(0, 6)));
+  const county = isLocal && counties.size === 1 ? [...counties][0] : undefined;
+  const rows = await listAlerted(db, { alert, area, minEscalation, county }, afterOf(context), input.limit);
   return pageByMoment(context, rows, (row) => ({ at: row.due_at, id: row.id }), alertedOf);
 });
 

@@ -3,8 +3,8 @@ import type { Database } from '../database.types.ts';
 import type { After } from '../paging/by-moment.ts';
 
 export interface AlertFilter {
-  /** Counties the actor's areas lie in, when each of them lies in one. */
-  readonly counties?: readonly string[] | undefined;
+  /** The county all of the actor's areas lie in, when there is one: its index range is in the order of the list. */
+  readonly county?: string | undefined;
   readonly alert?: string | undefined;
   readonly area?: string | undefined;
   readonly minEscalation?: number | undefined;
@@ -21,7 +21,7 @@ export async function listAlerted(db: Kysely<Database>, filter: AlertFilter, aft
     .orderBy('c.due_at')
     .orderBy('c.id')
     .limit(limit + 1);
-  if (filter.counties) query = query.where(sql<boolean>`c.county = any (${filter.counties}::text[])`);
+  if (filter.county) query = query.where('c.county', '=', filter.county);
   if (filter.alert) query = query.where('c.alert', '=', filter.alert);
   if (filter.area) query = query.where(sql<boolean>`m.area ^@ ${filter.area}`);
   if (filter.minEscalation) query = query.where('c.escalation', '>=', filter.minEscalation);

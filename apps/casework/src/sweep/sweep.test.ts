@@ -58,6 +58,23 @@ describe('colours', () => {
     expect(sheet.items.find(({ kind }) => kind === 'statutory')!.alerts.length).toBe(turns.length);
   });
 
+  test('the list of yellow and red clocks goes on by cursor; a department sees its own, a resident none', async () => {
+    const { given, people, succeed, service } = casew;
+    const ids = await Promise.all([1, 2, 3].map(() => given.handling('need', '2026-03-02T02:00:00Z')));
+    await sweepUntilDone('2026-03-10T02:00:00Z');
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page: { items: { matterId: string }[]; next?: string | undefined } = await succeed(supervision.list, { limit: '1', area: '500235001', ...(cursor ? { cursor } : {}) }, people.supervisor);
+      seen.push(...page.items.map(({ matterId }) => matterId));
+      cursor = page.next;
+    } while (cursor);
+    expect([...seen].sort()).toEqual([...ids].sort());
+    expect((await succeed(supervision.list, {}, people.officer)).items).toHaveLength(3);
+    expect((await succeed(supervision.list, {}, people.officerElsewhere)).items).toEqual([]);
+    expect(await service.call(supervision.list, {}, { as: people.reporter })).toMatchObject({ status: 403 });
+  });
+
   test('sweeping again at the same moment changes nothing', async () => {
     const id = await casew.given.handling('need', '2026-04-06T02:00:00Z');
     await sweepUntilDone('2026-04-20T02:00:00Z');
