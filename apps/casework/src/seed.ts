@@ -2,10 +2,10 @@
 import { dayOf } from '@gongzhi/domain/calendar';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { seedAreas } from './areas/seed-areas.ts';
-import { seedRoutes } from './routing/seed-routes.ts';
-import { seedUnits } from './units/seed-units.ts';
-import { seedLists } from './village-lists/seed-lists.ts';
+import { seedAreas } from './seed/seed-areas.ts';
+import { seedRoutes } from './seed/seed-routes.ts';
+import { seedUnits } from './seed/seed-units.ts';
+import { seedLists } from './seed/seed-lists.ts';
 
 const databaseUrl = process.env.MIGRATION_DATABASE_URL;
 if (!databaseUrl) throw new Error('MIGRATION_DATABASE_URL is not set: the url of the owner of the casework database');

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
-import { loadAreas } from './load-areas.ts';
-import { readAreas } from './read-areas.ts';
+import { loadAreas } from '../areas/load-areas.ts';
+import { readAreas } from '../areas/read-areas.ts';
 
 /**
  * Loads the areas of a folder's CSV files whose counties aren't in the database yet; those that are may have been renamed since.
