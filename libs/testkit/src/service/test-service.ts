@@ -22,6 +22,7 @@ export async function createTestService<Contract extends ServiceContract>(defini
   const database = await createTestDatabase(service, definition.migrations);
   const pool = openPool({ url: database.appUrl, max: 8, onError: () => {} });
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
+  owner.on('error', () => {});
   const directory = await mkdtemp(join(process.env['GONGZHI_TEST_DIRECTORY'] ?? tmpdir(), 'files-'));
   const actors = new Map<string, Actor>();
   const engine: Engine = {
