@@ -338,6 +338,23 @@ create policy matter_seal_read on matter_seal for select using ((EXISTS ( SELECT
    FROM matter
   WHERE ((matter.county = matter_seal.county) AND (matter.id = matter_seal.matter_id)))));
 
+create table matter_search (
+  county text not null,
+  matter_id uuid not null,
+  terms text[] not null,
+  constraint matter_search_pkey PRIMARY KEY (county, matter_id),
+  constraint matter_search_county_matter_id_fkey FOREIGN KEY (county, matter_id) REFERENCES matter(county, id)
+);
+CREATE INDEX matter_search_terms ON public.matter_search USING gin (terms) WITH (fastupdate=off);
+alter table matter_search enable row level security;
+create policy matter_search_add on matter_search for insert with check (true);
+create policy matter_search_change on matter_search for update using ((EXISTS ( SELECT
+   FROM matter
+  WHERE ((matter.county = matter_search.county) AND (matter.id = matter_search.matter_id))))) with check (true);
+create policy matter_search_read on matter_search for select using ((EXISTS ( SELECT
+   FROM matter
+  WHERE ((matter.county = matter_search.county) AND (matter.id = matter_search.matter_id)))));
+
 create table matter_unit (
   county text not null,
   matter_id uuid not null,
@@ -654,6 +671,14 @@ AS $function$
   where county = of_county and matter_id = of_matter and state = 'open' and kind in ('order', 'contribution')
 $function$;
 
+CREATE OR REPLACE FUNCTION public.moment_of(id uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select to_timestamp(('x' || translate(left(id::text, 13), '-', ''))::bit(48)::bigint / 1000.0)
+$function$;
+
 CREATE OR REPLACE FUNCTION public.officer_handles_open_matters(wanted uuid, person text)
  RETURNS boolean
  LANGUAGE sql
@@ -700,6 +725,47 @@ AS $function$
     and not exists (select from matter_unit u where u.county = m.county and u.matter_id = m.id and u.unit_id = leaving)
     and not exists (select from ownership_refusal r where r.county = m.county and r.matter_id = m.id and r.unit_id = leaving)
 $function$;
+
+CREATE OR REPLACE FUNCTION public.search_candidates(of_counties text[], words text[], below uuid, down_to uuid, at_most integer)
+ RETURNS TABLE(id uuid, goes_on boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_bitmapscan TO 'on'
+AS $function$
+declare
+  newest uuid;
+  oldest uuid;
+  month timestamp;
+  found_ids uuid[];
+  remaining integer := at_most;
+  probes integer := 0;
+begin
+  select max(l.matter_id::text)::uuid, min(f.matter_id::text)::uuid into newest, oldest from unnest(of_counties) as c (county)
+    cross join lateral (select s.matter_id from matter_search s where s.county = c.county order by s.matter_id limit 1) f
+    cross join lateral (select s.matter_id from matter_search s where s.county = c.county order by s.matter_id desc limit 1) l;
+  oldest := greatest(oldest, down_to);
+  month := date_trunc('month', moment_of(least(coalesce(below, newest), newest)) at time zone 'UTC');
+  while month >= date_trunc('month', moment_of(oldest) at time zone 'UTC') loop
+    found_ids := array(
+      select s.matter_id from unnest(of_counties) as c (county) cross join lateral (
+        select m.matter_id from matter_search m
+        where m.terms @> array(select c.county || to_char(month, 'YYMM') || w from unnest(words) as w) and (below is null or m.matter_id < below) and (down_to is null or m.matter_id >= down_to)
+        order by m.matter_id desc limit remaining
+      ) s order by s.matter_id desc limit remaining);
+    return query select f, false from unnest(found_ids) as f;
+    remaining := remaining - cardinality(found_ids);
+    probes := probes + cardinality(of_counties);
+    if remaining = 0 then
+      return query select found_ids[cardinality(found_ids)], true;
+      return;
+    elsif probes >= 3000 then
+      return query select (lpad(to_hex((extract(epoch from month at time zone 'UTC') * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid, true;
+      return;
+    end if;
+    month := month - interval '1 month';
+  end loop;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.unit_owns_open_matters(wanted uuid)
  RETURNS boolean

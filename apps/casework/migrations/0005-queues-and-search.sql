@@ -11,3 +11,63 @@ drop index matter_unit_by_unit;
 create index matter_unit_by_unit on matter_unit (unit_id, matter_id);
 -- A reach wider than a county is read county by county.
 create index area_counties on area (code) where tier = 'county';
+
+-- What a matter is found by, written from its events. Each term bears county and month of reception (`5002352603路灯`), so that however many
+-- matters there are, what is looked up at once stays within a county and a month. Terms of persons begin with `@`, which no word of a text does:
+-- not everybody searches by them.
+create table matter_search (
+  county text not null,
+  matter_id uuid not null,
+  terms text[] not null,
+  primary key (county, matter_id),
+  foreign key (county, matter_id) references matter (county, id)
+);
+create index matter_search_terms on matter_search using gin (terms) with (fastupdate = off);
+alter table matter_search enable row level security;
+create policy matter_search_read on matter_search for select using (exists (select from matter where matter.county = matter_search.county and matter.id = matter_search.matter_id));
+create policy matter_search_add on matter_search for insert with check (true);
+create policy matter_search_change on matter_search for update using (exists (select from matter where matter.county = matter_search.county and matter.id = matter_search.matter_id)) with check (true);
+
+-- The moment a UUID version 7 carries.
+create function moment_of(id uuid) returns timestamptz language sql immutable strict parallel safe as $$
+  select to_timestamp(('x' || translate(left(id::text, 13), '-', ''))::bit(48)::bigint / 1000.0)
+$$;
+
+-- Ids of matters that have all the words, newest first, month by month. Runs as the owner, because row security would keep the index from being
+-- used (containment is not leakproof): it tells ids and nothing else, and whoever joins them with matter sees what is within reach.
+-- It stops after `at_most` ids or 3,000 look-ups; the last row is then the place to go on below.
+create function search_candidates(of_counties text[], words text[], below uuid, down_to uuid, at_most integer) returns table (id uuid, goes_on boolean)
+  language plpgsql stable security definer set search_path = public, pg_temp set enable_bitmapscan = on as $$
+declare
+  newest uuid;
+  oldest uuid;
+  month timestamp;
+  found_ids uuid[];
+  remaining integer := at_most;
+  probes integer := 0;
+begin
+  select max(l.matter_id::text)::uuid, min(f.matter_id::text)::uuid into newest, oldest from unnest(of_counties) as c (county)
+    cross join lateral (select s.matter_id from matter_search s where s.county = c.county order by s.matter_id limit 1) f
+    cross join lateral (select s.matter_id from matter_search s where s.county = c.county order by s.matter_id desc limit 1) l;
+  oldest := greatest(oldest, down_to);
+  month := date_trunc('month', moment_of(least(coalesce(below, newest), newest)) at time zone 'UTC');
+  while month >= date_trunc('month', moment_of(oldest) at time zone 'UTC') loop
+    found_ids := array(
+      select s.matter_id from unnest(of_counties) as c (county) cross join lateral (
+        select m.matter_id from matter_search m
+        where m.terms @> array(select c.county || to_char(month, 'YYMM') || w from unnest(words) as w) and (below is null or m.matter_id < below) and (down_to is null or m.matter_id >= down_to)
+        order by m.matter_id desc limit remaining
+      ) s order by s.matter_id desc limit remaining);
+    return query select f, false from unnest(found_ids) as f;
+    remaining := remaining - cardinality(found_ids);
+    probes := probes + cardinality(of_counties);
+    if remaining = 0 then
+      return query select found_ids[cardinality(found_ids)], true;
+      return;
+    elsif probes >= 3000 then
+      return query select (lpad(to_hex((extract(epoch from month at time zone 'UTC') * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid, true;
+      return;
+    end if;
+    month := month - interval '1 month';
+  end loop;
+end $$;

@@ -216,6 +216,12 @@ export interface MatterSealTable {
   sealed_by: string;
 }
 
+export interface MatterSearchTable {
+  county: string;
+  matter_id: string;
+  terms: string[];
+}
+
 export interface MatterUnitTable {
   county: string;
   matter_id: string;
@@ -498,6 +504,7 @@ export interface Database {
   closure: ClosureTable;
   matter: MatterTable;
   matter_seal: MatterSealTable;
+  matter_search: MatterSearchTable;
   matter_unit: MatterUnitTable;
   meeting: MeetingTable;
   meeting_attendance: MeetingAttendanceTable;

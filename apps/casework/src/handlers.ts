@@ -55,6 +55,8 @@ import { acceptTransfer } from './transfers/accept-transfer.handler.ts';
 import { declineTransfer } from './transfers/decline-transfer.handler.ts';
 import { recallTransfer } from './transfers/recall-transfer.handler.ts';
 import { listQueue } from './queues/list-queue.handler.ts';
+import { search } from './search/search-matters.handler.ts';
+import { searchPersons } from './search/search-persons.handler.ts';
 import { completeTask } from './tasks/complete-task.handler.ts';
 import { getTask } from './tasks/get-task.handler.ts';
 import { listTasks } from './tasks/list-tasks.handler.ts';
@@ -109,6 +111,7 @@ export const handlers: HandlersOf<typeof casework> = {
     followUp: followUpMatter, rate: rateMatter, reopen: reopenMatter, requestReview, decideReview, close: closeMatter, withdraw: withdrawMatter, archive: archiveMatter,
   },
   queues: { list: listQueue },
+  search: { matters: search, persons: searchPersons },
   tasks: { list: listTasks, get: getTask, complete: completeTask },
   absences: { create: createAbsence, list: listAbsences, cancel: cancelAbsence },
   assignments: { assign: assignMatter, recall: recallAssignment },

@@ -3,11 +3,13 @@ import { runService } from '@gongzhi/platform';
 import { applyClosures } from './closures/apply-closures.ts';
 import { followClosures } from './closures/closures-in-force.ts';
 import { handlers } from './handlers.ts';
+import { indexMatter } from './search/index-matter.consumer.ts';
 import { tasks } from './tasks.ts';
 
 await runService({
   contract: casework,
   handlers,
+  consumers: [indexMatter],
   tasks: [applyClosures, ...tasks],
   start: ({ pool, runtime }) => followClosures(pool, (error) => runtime.log.warn({ err: error }, 'closures could not be read')),
 });

@@ -19,13 +19,14 @@ export type Role = keyof typeof roles;
 
 /**
  * How far a permission carries: `own` (what the person brought in), `unit` (what the grant's units own, support or were referred), `area`
- * (everything in the grant's area subtree), `all` (everything).
+ * (everything in the grant's area subtree, and what the grant's units are part of), `all` (everything).
  */
 export type Reach = 'own' | 'unit' | 'area' | 'all';
 
 /** Permission x role -> reach: the one table that the gateway, the services, row security and the generated tests read. */
 export const permissions = {
   'matter:read': { resident: 'own', grid_worker: 'area', window_clerk: 'area', centre_director: 'area', department_officer: 'unit', mediator: 'unit', supervisor: 'area', department_system: 'unit' },
+  'matter:search-persons': { window_clerk: 'area', centre_director: 'area', department_officer: 'unit', supervisor: 'area' },
   'matter:accept': { window_clerk: 'area', centre_director: 'area', department_officer: 'unit' },
   'matter:triage': { window_clerk: 'area', centre_director: 'area' },
   'matter:handle': { grid_worker: 'area', window_clerk: 'area', centre_director: 'area', department_officer: 'unit', department_system: 'unit' },

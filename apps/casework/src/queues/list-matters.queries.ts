@@ -20,6 +20,8 @@ export interface Listing {
   readonly filters: readonly RawBuilder<boolean>[];
   readonly after?: Place | undefined;
   readonly limit: number;
+  /** Rows each range may read for this page, when that is not the usual. */
+  readonly budget?: number;
 }
 
 /** A row of the list, or (`hit` false) the last one a branch may read for this page. */
@@ -55,11 +57,11 @@ function rangesOf(branch: Branch, listing: Listing, dated: boolean): RawBuilder<
   // Where ids are the order they bound the range; by due moment they are looked at row by row.
   const filters = [...listing.filters, ...onlyOf(branch), ...(listing.order === 'due' ? ids : [])];
   const hit = andOf(filters);
-  const budget = sql.lit(filters.length ? scanBudget[branch.match] : listing.limit + 1);
+  const budget = sql.lit(filters.length ? (listing.budget ?? scanBudget[branch.match]) : listing.limit + 1);
   const where = andOf([equals(branch), ...placeAfter(listing, dated, id), ...dueSpan(listing), ...(listing.order === 'due' ? [] : ids)]);
   return sql`select scanned.* from (${valuesOf(branch)}) as of_values (value) cross join lateral (
     select * from (
-      select m.id, m.code, m.kind, m.title, m.area, m.status, m.stage, m.urgency, m.unit_id, m.handler_id, m.due_at, m.due_at::text as due_key, m.alert, m.received_at,
+      select m.id, m.code, m.kind, m.title, m.area, m.status, m.stage, m.urgency, m.unit_id, m.handler_id, m.due_at, ${listing.order === 'due' ? sql`m.due_at::text` : sql`null::text`} as due_key, m.alert, m.received_at,
         m.version, ${hit} as hit, row_number() over (order by ${inMatter}) = ${budget} as last
       from ${sourceOf(branch)} where ${where} order by ${inMatter} limit ${budget}
     ) read where hit or last order by ${forward} limit ${sql.lit(listing.limit + 1)}

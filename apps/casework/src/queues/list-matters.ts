@@ -20,28 +20,37 @@ export function placeOf({ input, cursors, refuseField }: Pick<Context, 'input' |
   return { due, id };
 }
 
+/** Rows of a page, and the row the next page comes after; without it this is the last page. */
+export interface ReadPage {
+  readonly rows: readonly ScannedRow[];
+  readonly end: ScannedRow | undefined;
+}
+
+/** Reads one page of matters. By due moment, those without one come after the others. */
+export async function readPage(db: Kysely<Database>, listing: Listing): Promise<ReadPage> {
+  const { order, after, limit } = listing;
+  if (order !== 'due') return pageOf(await scanMatters(db, listing, false), limit);
+  const undated = after !== undefined && after.due === null;
+  const dated: ReadPage = undated ? { rows: [], end: undefined } : pageOf(await scanMatters(db, listing, true), limit);
+  if (dated.end || listing.due) return dated;
+  const left = limit - dated.rows.length;
+  const rows = await scanMatters(db, { ...listing, after: undated ? after : undefined, limit: left }, false);
+  if (left === 0) return { ...dated, end: rows.length ? dated.rows.at(-1) : undefined };
+  const rest = pageOf(rows, left);
+  return { rows: [...dated.rows, ...rest.rows], end: rest.end };
+}
+
 /**
- * One page of matters. By due moment, those without one come after the others.
+ * A page as the caller gets it.
  *
  * @param list names the list in its cursors, so that they fit no other
  */
-export async function listMatters({ db, cursors }: { db: Kysely<Database> } & Pick<Context, 'cursors'>, list: string, listing: Listing): Promise<MatterPage> {
-  const { order, after, limit } = listing;
-  const undated = order === 'due' && after !== undefined && after.due === null;
-  const page = pageOf(undated ? [] : await scanMatters(db, listing, order === 'due'), limit);
-  if (order === 'due' && !page.end) {
-    const left = limit - page.rows.length;
-    const rows = listing.due ? [] : await scanMatters(db, { ...listing, after: undated ? after : undefined, limit: left }, false);
-    const rest = left ? pageOf(rows, left) : { rows: [], end: rows.length ? page.rows.at(-1) : undefined };
-    page.rows.push(...rest.rows);
-    page.end = rest.end;
-  }
-  const { end } = page;
-  return { items: page.rows.map(itemOf), ...(end ? { next: cursors.encode([list, order === 'due' ? end.due_key : null, end.id]) } : {}) };
+export function matterPage(cursors: Context['cursors'], list: string, { rows, end }: ReadPage): MatterPage {
+  return { items: rows.map(itemOf), ...(end ? { next: cursors.encode([list, end.due_key, end.id]) } : {}) };
 }
 
-/** The rows to show, and the row the next page comes after; without it this is the last page. */
-function pageOf(rows: readonly ScannedRow[], limit: number): { rows: ScannedRow[]; end: ScannedRow | undefined } {
+/** What of the rows read is the page: at most so many, and nothing past the last row a branch was allowed to read. */
+export function pageOf(rows: readonly ScannedRow[], limit: number): ReadPage {
   const shown: ScannedRow[] = [];
   const seen = new Set<string>();
   for (const [index, row] of rows.entries()) {

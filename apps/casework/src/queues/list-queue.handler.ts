@@ -1,6 +1,6 @@
 import { casework } from '@gongzhi/contracts/casework';
 import { handle } from '../handle.ts';
-import { listMatters, placeOf } from './list-matters.ts';
+import { matterPage, placeOf, readPage } from './list-matters.ts';
 import { filtersOf, idsReceived } from './matter-filters.ts';
 import { narrowed, queues } from './queues.ts';
 
@@ -12,7 +12,7 @@ export const listQueue = handle(casework.queues.list)(async (context) => {
     refuseField('sort', 'not_sorted_so', { 'zh-CN': `此队列可按以下方式排序：${queue.orders.join('、')}`, en: `This queue is sorted by ${queue.orders.join(' or ')}` });
   }
   const list = `queues/${input.queue}/${order}`;
-  return listMatters(context, list, {
+  const page = await readPage(context.db, {
     branches: queue.branches({ actor, scope: narrowed(scope, input.area) }, order),
     order,
     due: queue.due?.(now),
@@ -21,4 +21,5 @@ export const listQueue = handle(casework.queues.list)(async (context) => {
     after: placeOf(context, list),
     limit: input.limit,
   });
+  return matterPage(context.cursors, list, page);
 });

@@ -8,7 +8,7 @@ import { explained } from '../growth/explain.fixture.ts';
 import { growTo } from '../growth/grow.fixture.ts';
 import { seedGrowth } from '../growth/places.fixture.ts';
 import { handlers } from '../handlers.ts';
-import { listMatters, type MatterPage } from './list-matters.ts';
+import { matterPage, readPage } from './list-matters.ts';
 import { queues } from './queues.ts';
 
 const matters = 100_000;
@@ -31,11 +31,11 @@ async function page(actor: Actor, name: keyof typeof queues, order: 'due' | 'rec
   const list = `queues/${name}/${order}`;
   const cursors = service.engine.cursors;
   const [, due, id] = options.cursor ? cursors.decode(options.cursor)! : [];
-  return explained(service.pool, { areas: [...scope.areas], units: [...scope.units], person: scope.person }, (db): Promise<MatterPage> =>
-    listMatters({ db, cursors }, list, {
+  return explained(service.pool, { areas: [...scope.areas], units: [...scope.units], person: scope.person }, async (db) =>
+    matterPage(cursors, list, await readPage(db, {
       branches: queues[name].branches({ actor, scope }, order), order, filters: options.filters ?? [], due: queues[name].due?.(now),
       after: id === undefined ? undefined : { due: due as string | null, id: id as string }, limit: options.limit ?? 20,
-    }));
+    })));
 }
 
 const clerk = (...areas: string[]): Actor => ({ ...person('window_clerk', ''), grants: areas.map((area) => ({ role: 'window_clerk', area, units: [] })) });

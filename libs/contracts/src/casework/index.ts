@@ -12,6 +12,7 @@ import { support } from './support.ts';
 import { transfers } from './transfers.ts';
 import { matters } from './matters.ts';
 import { queues } from './queues.ts';
+import { search } from './search.ts';
 import { tasks } from './tasks.ts';
 import { areas } from './areas.ts';
 import { categories } from './categories.ts';
@@ -40,4 +41,4 @@ export { Route } from './routes.ts';
 export { Unit, UnitKind, unitKinds } from './units.ts';
 
 /** The one-stop centre (综治中心): the spine of the platform. */
-export const casework = service('casework', { matters, queues, tasks, absences, assignments, clocks, extensions, orders, ownership, pauses, referrals, supervision, support, transfers, areas, units, centres, closures, calendar, categories, routes, villageLists, meetings });
+export const casework = service('casework', { matters, queues, search, tasks, absences, assignments, clocks, extensions, orders, ownership, pauses, referrals, supervision, support, transfers, areas, units, centres, closures, calendar, categories, routes, villageLists, meetings });

@@ -46,3 +46,4 @@ export { isOpenAt, parseOpeningHours } from './opening-hours.rules.ts';
 export type { OpeningHours } from './opening-hours.rules.ts';
 export { mayDoInMeeting } from './meetings.rules.ts';
 export type { HeldMeeting, MeetingAct, MeetingRefusal } from './meetings.rules.ts';
+export { personTerms, searchTerms } from './search-terms.rules.ts';
