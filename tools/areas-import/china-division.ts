@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AreaRow } from '../../apps/casework/src/areas/load-areas.ts';
-import { readAreas } from '../../apps/casework/src/areas/read-areas.ts';
+import type { AreaRow } from '@gongzhi/casework/areas/load-areas';
+import { readAreas } from '@gongzhi/casework/areas/read-areas';
 
 /** The version whose counts are below: the National Bureau of Statistics' list as of 2023-06-30. */
 const version = '2.7.0';

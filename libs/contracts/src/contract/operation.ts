@@ -43,6 +43,8 @@ export interface OperationDefinition<
   readonly download?: boolean;
   /** Reads personal or sealed data: every call is audited, queries too. */
   readonly audited?: boolean;
+  /** The output holds a secret: what is kept of it for a repeated request is encrypted. */
+  readonly confidential?: boolean;
   /** Milliseconds an answer may take; 5,000 unless said. */
   readonly deadline?: number;
   /** How often a minute one login or address may call it, where that is less than for everything else. */

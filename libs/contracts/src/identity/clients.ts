@@ -24,6 +24,7 @@ export type Client = z.output<typeof Client>;
 const ClientWithSecret = Client.extend({ clientSecret: z.string() });
 
 const create = command({
+  confidential: true,
   summary: { 'zh-CN': '接入部门系统', en: 'Register a department system' },
   http: 'POST /v1/clients',
   allow: 'client:manage',
@@ -47,6 +48,7 @@ const list = query({
 });
 
 const rotateSecret = command({
+  confidential: true,
   summary: { 'zh-CN': '更换系统密钥', en: 'Replace a system’s secret' },
   description: 'The old secret gets no more tokens from now on.',
   http: 'POST /v1/clients/{id}/secret',

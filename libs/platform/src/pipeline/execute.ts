@@ -1,6 +1,5 @@
 import { languageOf, platformRefusals, problemType, say, type EventDefinition, type Language, type Operation, type Problem } from '@gongzhi/contracts';
 import { SpanKind } from '@opentelemetry/api';
-import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { anonymous, type Actor } from '../access/actor.ts';
 import { nowhere, scopeOf, type Scope } from '../access/scope.ts';
@@ -16,6 +15,7 @@ import type { Call, Handler, HandlerContext } from './handler.ts';
 import { outboxEvent, platformStatement, type OutboxEvent } from './platform-rows.ts';
 import { Refusal } from './refusal.ts';
 import type { Reply, Request } from './request.ts';
+import type { Seal } from './seal.ts';
 import { openTransaction } from './transaction.ts';
 import { validate } from './validate.ts';
 
@@ -27,6 +27,7 @@ export interface Engine {
   readonly callAs: (request: Request) => Call;
   readonly files: FileStore;
   readonly cursors: Cursors;
+  readonly seal: Seal;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly simulatedTime: boolean;
@@ -121,7 +122,7 @@ async function inTransaction(work: Work): Promise<Reply> {
       await finished.catch(() => {});
       await send(client, 'rollback');
       if (!prior) throw new Refusal('IDEMPOTENCY_IN_FLIGHT', { retryAfter: 1 });
-      return replay(prior, operation, hashOf(operation, request));
+      return replay(engine, prior, operation, hashOf(engine, operation, request));
     }
     const reply = await finished;
     crashPoint('P5', operation.name);
@@ -141,7 +142,7 @@ async function inTransaction(work: Work): Promise<Reply> {
  * the idempotency row fail, so a command whose handler waits for no answer is one round trip in all.
  */
 async function finish(work: Work, client: pg.PoolClient, running: Promise<unknown>, gathered: Gathered, key: { actor: string; key: string } | undefined): Promise<Reply> {
-  const { handler, request } = work;
+  const { engine, handler, request } = work;
   const { operation } = handler;
   const output = await running;
   takeBack(client);
@@ -151,7 +152,7 @@ async function finish(work: Work, client: pg.PoolClient, running: Promise<unknow
   const rows = platformStatement({
     events: gathered.events,
     audit: isWriting(operation) ? auditRow(work, gathered, output) : undefined,
-    idempotency: key && { ...key, operation: operation.name, requestHash: hashOf(operation, request), response: JSON.stringify(reply) },
+    idempotency: key && { ...key, operation: operation.name, requestHash: hashOf(engine, operation, request), response: operation.confidential ? engine.seal.seal(JSON.stringify(reply)) : JSON.stringify(reply) },
   });
   const written = rows ? run(client, rows.sql, rows.values) : Promise.resolve();
   if (crashTesting) await written;
@@ -232,12 +233,12 @@ function replyOf(operation: Operation, output: unknown): Reply {
 }
 
 /** The answer given the first time, byte for byte; or a refusal when the key was used for something else. */
-function replay(prior: { requestHash: string; operation: string; response: string }, operation: Operation, hash: string): Reply {
+function replay(engine: Engine, prior: { requestHash: string; operation: string; response: string }, operation: Operation, hash: string): Reply {
   if (prior.operation !== operation.name || prior.requestHash !== hash) throw new Refusal('IDEMPOTENCY_BODY_DIFFERS');
-  return JSON.parse(prior.response) as Reply;
+  return JSON.parse(engine.seal.open(prior.response)) as Reply;
 }
 
-const hashOf = (operation: Operation, request: Request): string => createHash('sha256').update(operation.name).update('\n').update(request.body).digest('base64');
+const hashOf = (engine: Engine, operation: Operation, request: Request): string => engine.seal.digest(`${operation.name}\n${request.body}`);
 
 /** The problem document of a refusal; a defect (undefined) is 500 and says nothing of what went wrong. */
 export function problemReply(operation: Operation | undefined, refusal: Refusal | undefined, language: Language): Reply {

@@ -1,4 +1,4 @@
-import type { DataOf, EventDefinition, FileReference, InputOf, Operation, OperationKeys, OutputOf, PlatformRefusalCode, RefusalCodeOf, ServiceContract } from '@gongzhi/contracts';
+import type { DataOf, EventDefinition, InputOf, Operation, OperationKeys, OutputOf, RefusalCodeOf, ServiceContract } from '@gongzhi/contracts';
 import type { Kysely } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import type { Scope } from '../access/scope.ts';
@@ -57,6 +57,3 @@ export type HandlersOf<Contract extends ServiceContract> = {
     readonly [K in OperationKeys<Contract['resources'][R]>]: Contract['resources'][R][K] extends infer Op extends Operation<any, any, any> ? Handler<Op> : never;
   };
 };
-
-export type PlatformCode = PlatformRefusalCode;
-export type StoredFile = FileReference;

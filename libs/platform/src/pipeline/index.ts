@@ -6,3 +6,4 @@ export type { Reply, Request } from './request.ts';
 export { asService } from './as-service.ts';
 export type { ServiceContext, ServiceTask } from './as-service.ts';
 export { serviceActor } from '../access/actor.ts';
+export { createSeal } from './seal.ts';

@@ -43,7 +43,7 @@ export async function runGateway(contracts: readonly ServiceContract[]): Promise
     stop: () => runtime.stop(),
     async mount(server) {
       acceptBodies(server);
-      await server.register(rateLimit as never, rateLimits(config.RATE_LIMIT));
+      await server.register(rateLimit as never, rateLimits(config.RATE_LIMIT, runtime));
       await server.register(multipart as never);
       await server.register(showIdentity(config.IDENTITY_URL) as never);
       mountOperations(server, contracts, engine);
@@ -111,14 +111,18 @@ function refusalAtTheDoor(error: Error & { statusCode?: number }): Refusal | und
   return undefined;
 }
 
-/** Counted by login, or by address for anonymous callers; the address is only held hashed, in memory, for a minute. */
-function rateLimits(max: number) {
+/** Counted by login, or by address for everybody else (a made-up token is nobody's login); held hashed, in memory, for a minute. */
+function rateLimits(max: number, { verify }: Runtime) {
   const salt = crypto.randomUUID();
   return {
     max,
     timeWindow: 60_000,
     enableDraftSpec: true,
-    keyGenerator: (request: FastifyRequest) => createHash('sha256').update(salt).update(request.headers.authorization ?? request.ip).digest('base64'),
+    keyGenerator: async (request: FastifyRequest) => {
+      const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+      const verified = token === undefined ? undefined : await verify(token).catch(() => undefined);
+      return verified ? subjectOf(verified) : createHash('sha256').update(salt).update(request.ip).digest('base64');
+    },
   };
 }
 

@@ -16,6 +16,7 @@ import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import { checkpointFile, loadSigningKey, startSealer } from '../audit/index.ts';
 import { applyRetention, reconcile, type ConsumerDefinition } from '../delivery/index.ts';
+import { createSeal } from '../pipeline/seal.ts';
 import { startTimers } from '../timers/index.ts';
 import { startDelivery, type Delivery } from './delivery.ts';
 
@@ -61,6 +62,7 @@ export async function runService<Contract extends ServiceContract>(definition: S
     callAs: runtime.callAs,
     files: runtime.files,
     cursors: createCursors(config.CURSOR_SECRET),
+    seal: createSeal(config.CURSOR_SECRET),
     log,
     metrics,
     simulatedTime: config.SIMULATED_TIME,

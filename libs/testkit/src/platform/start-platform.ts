@@ -58,7 +58,7 @@ export async function startPlatform(environment: NodeJS.ProcessEnv = {}, timeout
   const ended = launcher.exited.then((how) => how);
   const deadline = Date.now() + timeoutMs;
   while (Date.now() < deadline) {
-    const dead = await Promise.race([ended, new Promise<undefined>((tick) => setTimeout(tick, 100))]);
+    const dead = await Promise.race([ended, new Promise<undefined>((tick) => setTimeout(() => tick(undefined), 100))]);
     if (dead) throw new Error(`the platform did not start (${dead}):\n${lastLines(logFile, 30).join('\n')}`);
     const demo = readDemo(join(dataDir, 'demo.json'), baseUrl);
     if (demo) return { ...demo, baseUrl, dataDir, pid: launcher.pid, stop };

@@ -2,7 +2,7 @@ import type { Operation, OutputOf, Problem, Role, ServiceContract } from '@gongz
 import type { Actor, Grant, HandlersOf } from '@gongzhi/platform';
 import { createCursors, openPool } from '@gongzhi/platform/database';
 import { createDiskStore } from '@gongzhi/platform/files';
-import { execute, type Engine, type Handler, type Request } from '@gongzhi/platform/pipeline';
+import { createSeal, execute, type Engine, type Handler, type Request } from '@gongzhi/platform/pipeline';
 import { createLog, createMetrics } from '@gongzhi/platform/telemetry';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -34,6 +34,7 @@ export async function createTestService<Contract extends ServiceContract>(defini
     },
     files: createDiskStore(directory),
     cursors: createCursors('cursor secret of the tests'),
+    seal: createSeal('cursor secret of the tests'),
     log: createLog({ service, level: process.env['LOG_LEVEL'] ?? 'fatal' }),
     metrics: createMetrics(service),
     simulatedTime: true,
