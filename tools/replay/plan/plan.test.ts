@@ -18,7 +18,8 @@ describe('the plan of Yunyang', () => {
   });
 
   test('is the same every time', () => {
-    expect(JSON.stringify(planYunyang({ cases: 619, personTimes: 851 }, townships))).toBe(JSON.stringify(plan));
+    const text = (matters: typeof plan): string => JSON.stringify(matters.map(({ acts, ...matter }) => ({ ...matter, acts: acts.map(({ operation: _operation, ...act }) => act) })));
+    expect(text(planYunyang({ cases: 619, personTimes: 851 }, townships))).toBe(text(plan));
   });
 
   test('every act comes after the one before, and every petition is accepted within 15 days', () => {

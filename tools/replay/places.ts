@@ -1,0 +1,39 @@
+import { casework, type MatterItem } from '@gongzhi/contracts/casework';
+import type { Api, Login } from './api.ts';
+import { inParallel } from './in-parallel.ts';
+import type { openJournal, Place } from './journal.ts';
+import type { PlannedMatter } from './plan/yunyang.ts';
+
+/**
+ * How far each matter of the plan has been played, as the server tells: found by the mark in its title among the county's petitions. The journal's
+ * word is taken where it names the version the server has; otherwise the matter's timeline is compared with the plan.
+ */
+export async function findPlaces(api: Api, director: Login, plan: readonly PlannedMatter[], county: string, journal: ReturnType<typeof openJournal>): Promise<Map<string, Place>> {
+  const places = new Map<string, Place>();
+  const marks = new Map((await petitionsOf(api, director, county)).map((item) => [item.title.split(' ')[0]!, item]));
+  await inParallel(plan, 4, async (matter) => {
+    const item = marks.get(matter.mark);
+    if (!item) return;
+    const noted = journal.placeOf(matter.mark);
+    const sure = noted?.id === item.id && noted.version === item.version;
+    places.set(matter.mark, sure ? noted : await placeOnServer(api, director, matter, item.id));
+  });
+  return places;
+}
+
+/** How far a matter is by its own timeline: acts of the plan in their order; what others or the platform did is passed over. */
+export async function placeOnServer(api: Api, director: Login, { acts }: PlannedMatter, id: string): Promise<Place> {
+  const { matter, timeline } = await api.ask(casework.matters.file, { id }, { as: director });
+  let done = 0;
+  for (const { action } of timeline) if (action === acts[done]?.action) done += 1;
+  return { id, done, version: matter.version };
+}
+
+async function petitionsOf(api: Api, director: Login, county: string): Promise<MatterItem[]> {
+  const items: MatterItem[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const page = await api.ask(casework.queues.list, { queue: 'my-area', sort: 'received', kind: 'petition', area: county, limit: 100, ...(cursor ? { cursor } : {}) }, { as: director });
+    items.push(...page.items);
+    if (!(cursor = page.next)) return items;
+  }
+}
