@@ -2,15 +2,20 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Database } from '../database.types.ts';
 import type { ScannedRow } from '../queues/list-matters.queries.ts';
 
-/** What a matter is found by, as it was brought in. */
-export async function searchedText(db: Kysely<Database>, id: string) {
-  return db.selectFrom('matter').select(['county', 'title', 'description', 'place', 'reporter_name', 'reporter_contact', 'principal_name', 'principal_contact']).where('id', '=', id).executeTakeFirst();
+/** What matters are found by, as they were brought in. */
+export async function searchedTexts(db: Kysely<Database>, ids: readonly string[]) {
+  return db
+    .selectFrom('matter')
+    .select(['county', 'id', 'title', 'description', 'place', 'reporter_name', 'reporter_contact', 'principal_name', 'principal_contact'])
+    .where('id', '=', sql<string>`any (${ids}::uuid[])`)
+    .execute();
 }
 
-/** Writes the words of a matter under its county and month of reception. */
-export async function insertTerms(db: Kysely<Database>, matter: { county: string; id: string; words: readonly string[] }): Promise<void> {
+/** Writes the words of matters under their county and month of reception. */
+export async function insertTerms(db: Kysely<Database>, matters: readonly { county: string; id: string; words: readonly string[] }[]): Promise<void> {
   await sql`insert into matter_search (county, matter_id, terms)
-    select ${matter.county}, ${matter.id}::uuid, array(select ${matter.county} || to_char(moment_of(${matter.id}::uuid) at time zone 'UTC', 'YYMM') || w from unnest(${matter.words}::text[]) as w)
+    select county, id, array(select county || to_char(moment_of(id) at time zone 'UTC', 'YYMM') || w from unnest(words) as w)
+    from json_to_recordset(${JSON.stringify(matters)}) as found (county text, id uuid, words text[])
     on conflict do nothing`.execute(db);
 }
 

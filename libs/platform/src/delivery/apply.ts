@@ -97,7 +97,7 @@ export function createApply<Db>(options: ApplyOptions<Db>): (events: readonly Ev
       else applicable.push(event);
     }
     if (gaps.length > 0) return { gaps, counts };
-    for (const event of applicable) await handle(event, db);
+    await handleEach(applicable, db);
     await Promise.all([
       writePositions(client, name, positions),
       applicable.length ? writeApplied(client, name, applicable.map((event) => ({ id: event.id, aggregate: aggregateOf(event), sequence: event.sequence }))) : undefined,
@@ -115,9 +115,10 @@ export function createApply<Db>(options: ApplyOptions<Db>): (events: readonly Ev
     return wanted.has(`event.${event.type}`);
   }
 
-  async function handle(event: EventEnvelope, db: Db): Promise<void> {
-    const data = wanted.get(`event.${event.type}`)!.data.parse(event.data);
-    await options.withTrace(event.traceparent, definition.name, () => definition.handle({ event: { ...event, data }, db, log }));
+  async function handleEach(events: readonly EventEnvelope[], db: Db): Promise<void> {
+    const parsed = events.map((event) => ({ ...event, data: wanted.get(`event.${event.type}`)!.data.parse(event.data) }));
+    if (definition.handleAll && parsed.length > 1 && !parsed.some(isTraced)) return definition.handleAll({ events: parsed, db, log });
+    for (const event of parsed) await options.withTrace(event.traceparent, definition.name, () => definition.handle({ event, db, log }));
   }
 
   async function fetchMissing(gap: Gap): Promise<EventEnvelope[]> {
@@ -134,3 +135,6 @@ export function createApply<Db>(options: ApplyOptions<Db>): (events: readonly Ev
     }
   }
 }
+
+/** Whether the trace an event belongs to is recorded (the sampled flag of its `traceparent`). */
+const isTraced = ({ traceparent }: EventEnvelope): boolean => traceparent !== undefined && (Number.parseInt(traceparent.slice(-2), 16) & 1) === 1;

@@ -18,6 +18,8 @@ export interface ConsumerOptions<Db> extends Omit<ApplyOptions<Db>, 'withTrace'>
   readonly ackWaitMillis?: number;
   /** Events applied in one transaction. */
   readonly batch?: number;
+  /** Milliseconds between two batches that are not full; 100 unless said. */
+  readonly paceMillis?: number;
   /** Events held by this process at most; a poison event delays its neighbours only when so many wait behind it. */
   readonly maxPending?: number;
   readonly onDeadLetter?: (event: EventEnvelope) => void;
@@ -52,6 +54,7 @@ export function startConsumer<Db>(options: ConsumerOptions<Db>): RunningConsumer
     apply: createApply({ ...options, withTrace }),
     isHealthy: () => transaction((client) => client.query('select 1')).then(() => true, () => false),
     batch: options.batch ?? 200,
+    pace: options.paceMillis ?? 100,
     backoff: options.backoff ?? usualBackoff,
     onFailure: (event, error, attempts) => log.warn({ consumer: name, eventId: event.id, attempts, reason: reasonOf(error) }, 'event not applied'),
     async setAside(event, error, attempts) {

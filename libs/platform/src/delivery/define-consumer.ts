@@ -16,6 +16,7 @@ export interface ConsumerDefinition<Db = unknown> {
   readonly name: string;
   readonly events: readonly EventDefinition[];
   handle(context: ConsumerContext<EventEnvelope<any>, Db>): Promise<void>;
+  handleAll?(context: { readonly events: readonly EventEnvelope<any>[]; readonly db: Db; readonly log: Log }): Promise<void>;
 }
 
 /**
@@ -30,6 +31,8 @@ export function defineConsumer<Db>() {
     readonly name: string;
     readonly events: Events;
     readonly handle: (context: ConsumerContext<EventOf<Events[number]>, Db>) => Promise<void>;
+    /** The same effect for many events at once, in fewer statements; used when none of them is being traced. */
+    readonly handleAll?: (context: { readonly events: readonly EventOf<Events[number]>[]; readonly db: Db; readonly log: Log }) => Promise<void>;
   }): ConsumerDefinition<Db> => definition as ConsumerDefinition<Db>;
 }
 

@@ -44,10 +44,12 @@ export function createLanes(options: {
   isHealthy: () => Promise<boolean>;
   setAside: (event: EventEnvelope, error: unknown, attempts: number) => Promise<void>;
   batch: number;
+  /** Milliseconds between the starts of two batches, unless a full one waits: what came in between is applied together, which costs far less. */
+  pace: number;
   backoff: readonly number[];
   onFailure: (event: EventEnvelope, error: unknown, attempts: number) => void;
 }): Lanes {
-  const { apply, isHealthy, setAside, backoff, onFailure } = options;
+  const { apply, isHealthy, setAside, backoff, onFailure, pace } = options;
   const bell = createBell();
   const blocked = new Map<string, Blocked>();
   let arrived: Delivery[] = [];
@@ -58,9 +60,13 @@ export function createLanes(options: {
     while (!stopped) {
       const due = [...blocked.entries()].filter(([, lane]) => lane.retryAt <= Date.now());
       for (const [aggregate, lane] of due) if (!stopped) await retry(aggregate, lane);
+      const started = performance.now();
       inHand = takeBatch();
-      if (inHand.length > 0) await applyTogether(inHand);
+      const applied = inHand.length;
+      if (applied > 0) await applyTogether(inHand);
       inHand = [];
+      const early = pace - (performance.now() - started);
+      if (applied > 0 && early > 0 && arrived.length < options.batch && !stopped) await pause(early);
       if (!stopped && arrived.length === 0) await bell.heard(untilNextRetry());
     }
   })();
