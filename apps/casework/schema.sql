@@ -247,6 +247,13 @@ create table closure (
 CREATE INDEX closure_area ON public.closure USING btree (area);
 CREATE INDEX closure_to_apply ON public.closure USING btree (changed_at) WHERE (applied_at IS NULL);
 
+create table made_file (
+  key text not null,
+  made_at timestamp with time zone not null default now(),
+  constraint made_file_pkey PRIMARY KEY (key)
+);
+CREATE INDEX made_file_made_at ON public.made_file USING btree (made_at);
+
 create table matter (
   county text not null,
   id uuid not null,

@@ -71,3 +71,14 @@ begin
     month := month - interval '1 month';
   end loop;
 end $$;
+
+-- Auditors read by area and time, or what one actor did.
+create index audit_by_county on platform.audit (county, at, id);
+create index audit_by_actor on platform.audit (actor, at, id);
+
+-- Files made for one download; they are removed soon after.
+create table made_file (
+  key text primary key,
+  made_at timestamptz not null default now()
+);
+create index made_file_made_at on made_file (made_at);

@@ -157,6 +157,11 @@ export interface ClosureTable {
   applied_at: Moment | null;
 }
 
+export interface MadeFileTable {
+  key: string;
+  made_at: Generated<Moment>;
+}
+
 export interface MatterTable {
   county: string;
   id: string;
@@ -502,6 +507,7 @@ export interface Database {
   clock_extension: ClockExtensionTable;
   clock_pause: ClockPauseTable;
   closure: ClosureTable;
+  made_file: MadeFileTable;
   matter: MatterTable;
   matter_seal: MatterSealTable;
   matter_search: MatterSearchTable;

@@ -57,6 +57,12 @@ import { recallTransfer } from './transfers/recall-transfer.handler.ts';
 import { listQueue } from './queues/list-queue.handler.ts';
 import { search } from './search/search-matters.handler.ts';
 import { searchPersons } from './search/search-persons.handler.ts';
+import { listAuditRecord } from './audit/list-audit.handler.ts';
+import { listMyAccess } from './audit/my-access-log.handler.ts';
+import { exportCaseFile } from './exports/export-case-file.handler.ts';
+import { exportCaseFileZip } from './exports/export-case-file-zip.handler.ts';
+import { exportMatters } from './exports/export-matters.handler.ts';
+import { traceMatter } from './traces/traces-of-matter.handler.ts';
 import { completeTask } from './tasks/complete-task.handler.ts';
 import { getTask } from './tasks/get-task.handler.ts';
 import { listTasks } from './tasks/list-tasks.handler.ts';
@@ -112,6 +118,9 @@ export const handlers: HandlersOf<typeof casework> = {
   },
   queues: { list: listQueue },
   search: { matters: search, persons: searchPersons },
+  exports: { matters: exportMatters, caseFile: exportCaseFile, caseFileZip: exportCaseFileZip },
+  traces: { ofMatter: traceMatter },
+  audit: { list: listAuditRecord, mine: listMyAccess },
   tasks: { list: listTasks, get: getTask, complete: completeTask },
   absences: { create: createAbsence, list: listAbsences, cancel: cancelAbsence },
   assignments: { assign: assignMatter, recall: recallAssignment },

@@ -2,6 +2,7 @@ import { casework } from '@gongzhi/contracts/casework';
 import { runService } from '@gongzhi/platform';
 import { applyClosures } from './closures/apply-closures.ts';
 import { followClosures } from './closures/closures-in-force.ts';
+import { removeMadeFiles } from './exports/made-files.ts';
 import { handlers } from './handlers.ts';
 import { indexMatter } from './search/index-matter.consumer.ts';
 import { tasks } from './tasks.ts';
@@ -10,6 +11,6 @@ await runService({
   contract: casework,
   handlers,
   consumers: [indexMatter],
-  tasks: [applyClosures, ...tasks],
+  tasks: [removeMadeFiles, applyClosures, ...tasks],
   start: ({ pool, runtime }) => followClosures(pool, (error) => runtime.log.warn({ err: error }, 'closures could not be read')),
 });

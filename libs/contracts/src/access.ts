@@ -27,6 +27,9 @@ export type Reach = 'own' | 'unit' | 'area' | 'all';
 export const permissions = {
   'matter:read': { resident: 'own', grid_worker: 'area', window_clerk: 'area', centre_director: 'area', department_officer: 'unit', mediator: 'unit', supervisor: 'area', department_system: 'unit' },
   'matter:search-persons': { window_clerk: 'area', centre_director: 'area', department_officer: 'unit', supervisor: 'area' },
+  'matter:export': { window_clerk: 'area', centre_director: 'area', department_officer: 'unit', supervisor: 'area' },
+  'trace:read': { operator: 'all', auditor: 'area', administrator: 'area' },
+  'audit:read': { auditor: 'area' },
   'matter:accept': { window_clerk: 'area', centre_director: 'area', department_officer: 'unit' },
   'matter:triage': { window_clerk: 'area', centre_director: 'area' },
   'matter:handle': { grid_worker: 'area', window_clerk: 'area', centre_director: 'area', department_officer: 'unit', department_system: 'unit' },

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await service.owner.query('update matter set unit_id = $1, involved_units = array[$1::uuid] where id = $2', [units.housing, noise]);
   await indexAll(service);
   await indexAll(service);
-});
+}, 30_000);
 afterAll(() => world.service.close());
 
 const find = async (input: object, as: Actor, operation: typeof search.matters | typeof search.persons = search.matters) => {

@@ -11,8 +11,11 @@ import { supervision } from './supervision.ts';
 import { support } from './support.ts';
 import { transfers } from './transfers.ts';
 import { matters } from './matters.ts';
+import { audit } from './audit.ts';
+import { exports } from './exports.ts';
 import { queues } from './queues.ts';
 import { search } from './search.ts';
+import { traces } from './traces.ts';
 import { tasks } from './tasks.ts';
 import { areas } from './areas.ts';
 import { categories } from './categories.ts';
@@ -25,6 +28,9 @@ import { villageLists } from './village-lists.ts';
 export * from './acceptance-grounds.ts';
 export * from './matter.ts';
 export { MatterItem } from './matter-item.ts';
+export { AccessEntry, AuditEntry } from './audit.ts';
+export { CaseFile, exportLimit } from './exports.ts';
+export { TraceEntry } from './traces.ts';
 export { QueueName, queueNames, QueueSort } from './queues.ts';
 export * from './refusals.ts';
 export { Absence } from './absences.ts';
@@ -41,4 +47,4 @@ export { Route } from './routes.ts';
 export { Unit, UnitKind, unitKinds } from './units.ts';
 
 /** The one-stop centre (综治中心): the spine of the platform. */
-export const casework = service('casework', { matters, queues, search, tasks, absences, assignments, clocks, extensions, orders, ownership, pauses, referrals, supervision, support, transfers, areas, units, centres, closures, calendar, categories, routes, villageLists, meetings });
+export const casework = service('casework', { matters, queues, search, exports, traces, audit, tasks, absences, assignments, clocks, extensions, orders, ownership, pauses, referrals, supervision, support, transfers, areas, units, centres, closures, calendar, categories, routes, villageLists, meetings });

@@ -78,6 +78,9 @@ export const refusals = {
   TASK_ON_NO_LIST: refusal(422, '该任务不在村（社区）两份清单内，不得下派', "The task is on neither of the village's two lists"),
   TASK_IS_SELF_GOVERNED: refusal(422, '该事项由村（社区）自行决定，不得下派', 'The village decides this itself; it cannot be ordered'),
   LISTS_NOT_PUBLISHED: refusal(422, '该年度清单尚未公布', 'The lists of that year are not published'),
+  // exports
+  EXPORT_TOO_LONG: refusal(422, '超过 {limit} 行，请缩小范围', 'More than {limit} rows; narrow it down'),
+  EXPORT_TOO_LARGE: refusal(422, '附件合计超过 {limit} 字节，请分别下载', 'The documents come to more than {limit} bytes; download them one by one'),
   // tasks, absences, sweeps
   TASK_NOT_OPEN: refusal(409, '任务已办结或已失效', 'The task is done or has lapsed'),
   TASK_NOT_YOURS: refusal(403, '该任务不由您办理', 'This task was not given to you or your unit'),
