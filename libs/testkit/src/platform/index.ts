@@ -1,2 +1,6 @@
+export { controlPlatform } from './control-platform.ts';
+export type { AddedService, ControlledPlatform } from './control-platform.ts';
+export type { ControlledNats, ControlledServer } from './controlled-servers.ts';
+export type { ServiceRun } from './service-run.ts';
 export { startPlatform } from './start-platform.ts';
 export type { DemoClient, DemoPerson, Platform } from './start-platform.ts';

@@ -1,0 +1,95 @@
+import { cpSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../servers/free-port.ts';
+import { findNatsServer } from '../servers/nats-binary.ts';
+import type { NatsUser } from '../servers/nats-config.ts';
+import { startNatsServer, type NatsServer } from '../servers/nats-server.ts';
+import { debianPostgresBinDir } from '../servers/postgres-binaries.ts';
+import { startPostgres, type Postgres } from '../servers/postgres.ts';
+
+/** A server that a test may take away and bring back, at the same address. */
+export interface ControlledServer {
+  readonly url: string;
+  readonly logFile: string;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** SIGKILL. */
+  kill(): Promise<void>;
+}
+
+/** A bus whose store may be lost as well. */
+export interface ControlledNats extends ControlledServer {
+  readonly storeDir: string;
+  /** Ends it in order and brings it back with an empty store. */
+  wipe(): Promise<void>;
+  /** Keeps a copy of the store as it is now. */
+  keepCopy(): Promise<void>;
+  /** Kills it and brings it back with the copy. */
+  restoreCopy(): Promise<void>;
+}
+
+const root = resolve(import.meta.dirname, '../../../..');
+const quiet = (): void => {};
+
+/** PostgreSQL of the version the run asks for, as durable as in operation. */
+export async function controlPostgres(directory: string): Promise<ControlledServer> {
+  const port = await freePort();
+  const binDir = process.env['GONGZHI_TEST_POSTGRES'] === '15' ? { binDir: debianPostgresBinDir(15) } : {};
+  const open = (): Promise<Postgres> => startPostgres({ dataDir: join(directory, 'postgres'), port, log: quiet, settings: { shared_buffers: '128MB' }, ...binDir });
+  let server = await open();
+  return {
+    url: server.url,
+    logFile: server.logFile,
+    async start() {
+      // Backends of a killed server may hold its shared memory a moment longer.
+      for (let tries = 1; ; tries += 1) {
+        try {
+          server = await open();
+          return;
+        } catch (error) {
+          if (tries === 10) throw error;
+          await sleep(200);
+        }
+      }
+    },
+    stop: () => server.stop(),
+    kill: () => server.kill(),
+  };
+}
+
+/** A nats-server with the platform's users. */
+export async function controlNats(directory: string, users: readonly NatsUser[]): Promise<ControlledNats> {
+  const binary = await findNatsServer({ cacheDir: join(root, '.cache'), log: quiet });
+  const port = await freePort();
+  const storeDir = join(directory, 'nats');
+  const store = join(storeDir, 'jetstream');
+  const copy = join(directory, 'nats-copy');
+  const open = (): Promise<NatsServer> => startNatsServer({ binary, storeDir, port, users });
+  let server = await open();
+  const start = async (): Promise<void> => void (server = await open());
+  return {
+    url: server.url,
+    logFile: server.logFile,
+    storeDir,
+    start,
+    stop: () => server.stop(),
+    kill: () => server.kill(),
+    async wipe() {
+      await server.stop();
+      rmSync(store, { recursive: true });
+      await start();
+    },
+    async keepCopy() {
+      await server.stop();
+      cpSync(store, copy, { recursive: true });
+      await start();
+    },
+    async restoreCopy() {
+      await server.kill();
+      rmSync(store, { recursive: true });
+      renameSync(copy, store);
+      await start();
+    },
+  };
+}
