@@ -26,7 +26,6 @@ export interface AskOptions {
   readonly at?: string;
   readonly idempotencyKey?: string;
   readonly version?: number;
-  readonly signal?: AbortSignal;
 }
 
 /** The platform's public HTTP API, by the operations of its contracts. */
@@ -39,8 +38,12 @@ const attempts = 12;
 /** Worth asking again with the same idempotency key: it cannot happen twice. */
 const passing = (status: number, code: string | undefined): boolean => status >= 500 || status === 429 || code === 'IDEMPOTENCY_IN_FLIGHT' || code === 'CONFLICT';
 
-/** Opens the API at an address. People are logged in when they first act and again before their token ends. */
-export function openApi(baseUrl: string): Api {
+/**
+ * Opens the API at an address. People are logged in when they first act and again before their token ends.
+ *
+ * @param stopping once it is given, nothing is tried again
+ */
+export function openApi(baseUrl: string, stopping: AbortSignal): Api {
   const tokens = new Map<string, Promise<Tokens>>();
 
   async function tokenOf({ username, password }: Login, fresh = false): Promise<string> {
@@ -73,7 +76,6 @@ export function openApi(baseUrl: string): Api {
         ...(inQuery ? {} : { 'content-type': 'application/json' }),
       },
       ...(inQuery ? {} : { body: JSON.stringify(rest) }),
-      ...(options.signal ? { signal: options.signal } : {}),
     });
   }
 
@@ -83,14 +85,14 @@ export function openApi(baseUrl: string): Api {
       let fresh = false;
       for (let tried = 1; ; tried += 1) {
         const response: Response | undefined = await once(operation, input as Record<string, unknown>, options, fresh).catch((error: unknown) => {
-          if (tried === attempts || options.signal?.aborted || error instanceof LoginRefused) throw error;
+          if (tried === attempts || stopping.aborted || error instanceof LoginRefused) throw error;
           return undefined;
         });
         if (response?.ok) return (await response.json()) as OutputOf<Op>;
         const problem = response ? ((await response.json().catch(() => ({}))) as Partial<Problem>) : {};
         fresh = response?.status === 401;
         if (response && !fresh && !passing(response.status, problem.code)) throw new Refused(operation.name, response.status, problem);
-        if (tried === attempts) throw new Refused(operation.name, response?.status ?? 0, problem);
+        if (tried === attempts || stopping.aborted) throw new Refused(operation.name, response?.status ?? 0, problem);
         await sleep(Math.min(100 * 2 ** tried, 5_000));
       }
     },

@@ -34,8 +34,12 @@ async function main(): Promise<number> {
   const target = await findTarget({ baseUrl: values['base-url']?.replace(/\/$/, ''), data: resolve(root, values.data ?? process.env['GONGZHI_DATA'] ?? '.data'), county: '500235', say: console.log });
   try {
     const outcome = await replayYunyang({
-      api: openApi(target.baseUrl), admin: target.admin, directory: target.directory, matters: numberOf('matters'), speed: numberOf('speed') ?? Infinity,
+      api: openApi(target.baseUrl, stopping.signal), admin: target.admin, directory: target.directory, matters: numberOf('matters'), speed: numberOf('speed') ?? Infinity,
       concurrency: numberOf('concurrency')!, stopping: stopping.signal, say: console.log, bar: progressBar,
+    }).catch((error: unknown) => {
+      // A terminal's Ctrl-C reaches a platform we started, too: what was under way then fails.
+      if (stopping.signal.aborted) return 'interrupted' as const;
+      throw error;
     });
     if (outcome === 'interrupted') console.log('interrupted; run it again to go on');
     return outcome === 'equal' ? 0 : outcome === 'different' ? 1 : 130;

@@ -40,7 +40,7 @@ export async function replayYunyang(options: ReplayOptions): Promise<'equal' | '
   const cast = await gatherCast(api, admin, { county, townships, directory, done: (count, total) => (castBar ??= options.bar(total))(count) });
   if (stopping.aborted) return 'interrupted';
   const journal = openJournal(join(directory, 'yunyang.jsonl'));
-  const places = await findPlaces(api, cast.login('director'), plan, county, journal);
+  const places = await findPlaces(api, cast.login('director'), plan, { area: county, from: published.from, to: published.to }, journal);
 
   const total = plan.reduce((sum, { acts }) => sum + 1 + acts.length, 0);
   let done = [...places.values()].reduce((sum, place) => sum + 1 + place.done, 0);

@@ -36,6 +36,8 @@ export async function openInsight() {
     async deliver(events: readonly EventEnvelope[]): Promise<void> {
       for (const event of events) await asService<Database, void>(service.engine, 'deliver', ({ db, log }) => whenMatterTold.handle({ event, db: db as Kysely<unknown> as never, log }));
     },
+    /** As if nothing had ever been told. */
+    clear: () => service.owner.query(`delete from matter_fact; delete from matter_event; delete from generation; delete from platform.outbox; insert into generation (state) values ('live')`),
     rebuild: () => continueRebuild(service.engine, readAfter),
     readAfter,
     /** Every fact of the generation in use, as text. */

@@ -1,8 +1,9 @@
 import { insight } from '@gongzhi/contracts/insight';
 import { person } from '@gongzhi/testkit/service';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { accepted, analyst, answered, countyUnit, matterLife, openInsight, rated, routed, type Insight } from '../insight.fixture.ts';
 
+jest.setTimeout(60_000);
 let service: Insight;
 beforeAll(async () => {
   service = await openInsight();
@@ -109,4 +110,10 @@ describe('the events a figure was made from', () => {
   test('nobody is named in what is kept', async () => {
     expect((await service.owner.query(`select 1 from matter_event where data::text like '%person-9%'`)).rowCount).toBe(0);
   });
+});
+
+test('given more rows than a table holds, then it asks for a smaller area', async () => {
+  await service.owner.query(`insert into matter_fact select made.* from matter_fact f, generate_series(1, 2001) i,
+    jsonb_populate_record(f, jsonb_build_object('matter_id', md5(i::text)::uuid, 'unit_id', md5(i::text)::uuid)) made where f.county = '320585'`);
+  expect(await count({ by: 'unit', area: '320585' }, person('administrator', ''))).toMatchObject({ status: 400, problem: { errors: [{ path: 'area', code: 'too_wide' }] } });
 });

@@ -8,9 +8,12 @@ import { selected, type Selection } from './selection.ts';
 
 type Counts = Record<Measure, number>;
 
-/** Counts of the selected matters, one row for each key of the breakdown, in the order of the keys. */
+/** More rows than this are no table: a unit is one, and a country has hundreds of thousands. */
+export const maxRows = 2_000;
+
+/** Counts of the selected matters, one row for each key of the breakdown, in the order of the keys; one row more than there may be. */
 export async function countBy(db: Kysely<Database>, selection: Selection, by: Breakdown, now: Date): Promise<{ key: string | null; figures: Figures }[]> {
-  const { rows } = await sql<{ key: string | null } & Counts>`select ${keyOf(by, selection)} as key, ${countsAt(now)} from matter_fact f where ${selected(selection)} group by 1 order by 1`.execute(db);
+  const { rows } = await sql<{ key: string | null } & Counts>`select ${keyOf(by, selection)} as key, ${countsAt(now)} from matter_fact f where ${selected(selection)} group by 1 order by 1 limit ${sql.lit(maxRows + 1)}`.execute(db);
   return rows.map(({ key, ...counts }) => ({ key, figures: figuresOf(counts) }));
 }
 

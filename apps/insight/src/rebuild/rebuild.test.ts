@@ -1,15 +1,17 @@
 import type { EventEnvelope } from '@gongzhi/contracts';
 import { Breakdown, insight, Measure } from '@gongzhi/contracts/insight';
 import { person } from '@gongzhi/testkit/service';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { accepted, analyst, answered, matterLife, openInsight, operator, rated, routed, townshipUnit, type Insight } from '../insight.fixture.ts';
 
+jest.setTimeout(60_000);
 let service: Insight;
-beforeEach(async () => {
+beforeAll(async () => {
   service = await openInsight();
 });
-afterEach(() => service.close());
+afterEach(() => service.clear());
+afterAll(() => service.close());
 
 const reopened = { action: 'reopen', status: 'routed', stage: 'handling', unitId: townshipUnit, unitArea: '500235001' } as typeof routed;
 const lives = (): EventEnvelope[][] => [
@@ -102,14 +104,13 @@ test('duplicated, late and out of order: the facts are those of the events in or
   await service.deliver(events);
   const facts = await service.facts();
   expect(facts).toHaveLength(4);
-  const clear = () => service.owner.query('delete from matter_fact; delete from matter_event');
   await fc.assert(fc.asyncProperty(fc.shuffledSubarray([...events, ...events], { minLength: events.length * 2, maxLength: events.length * 2 }), async (asTheyCame) => {
-    await clear();
+    await service.clear();
     await service.deliver(asTheyCame);
     expect(await service.facts()).toEqual(facts);
   }), { numRuns: 15 });
   const halves = [events.filter((_, index) => index % 2), events.filter((_, index) => !(index % 2))] as const;
-  await clear();
+  await service.clear();
   await Promise.all(halves.map((half) => service.deliver(half)));
   expect(await service.facts()).toEqual(facts);
 });

@@ -1,5 +1,5 @@
 /** What is known of one matter from the events told of it. */
-import type { Channel, MatterKind, Stage, Status } from '@gongzhi/contracts/casework';
+import type { Action, Channel, MatterKind, Stage, Status } from '@gongzhi/contracts/casework';
 import type { Measure } from '@gongzhi/contracts/insight';
 import { findTier, type AreaTier } from '../areas/index.ts';
 import { dayOf, type Day } from '../calendar/index.ts';
@@ -66,31 +66,29 @@ function opened({ id, data }: Opened): MatterFact {
   };
 }
 
-function step(before: MatterFact, { id, data }: Progressed): MatterFact {
+function step(before: MatterFact, event: Progressed): MatterFact {
+  const { id, data } = event;
   const standing: MatterFact = {
     ...before,
     area: data.area, category: data.category ?? before.category, unitId: data.unitId ?? null, tier: data.unitArea ? findTier(data.unitArea) : null,
     stage: data.stage, status: data.status, open: isOpen(data.status), rating: data.rating ?? null, dueAt: data.dueAt ?? null, sources: { ...before.sources, open: [id] },
   };
-  const day = dayOf(new Date(data.at));
-  const told = (key: SourceKey, ids: readonly string[] = [id]) => ({ ...standing.sources, [key]: ids });
-  switch (data.action) {
-    case 'accept':
-      return { ...standing, acceptedOn: day, sources: told('accepted') };
-    case 'answer':
-    case 'mediation_agreed':
-      return { ...standing, answeredOn: day, onTime: data.onTime ?? null, sources: { ...told('answered'), rated: [] } };
-    case 'rate':
-      return { ...standing, sources: told('rated') };
-    case 'reopen':
-      return {
-        ...standing, answeredOn: null, onTime: null, reopened: before.reopened + 1, sources: { ...told('reopened', [...before.sources.reopened, id]), answered: [], rated: [] },
-      };
-    case 'ask_reporter':
-      return { ...standing, asked: before.asked + 1, sources: told('asked', [...before.sources.asked, id]) };
-    case 'decide_extension':
-      return data.extended ? { ...standing, extended: before.extended + 1, sources: told('extended', [...before.sources.extended, id]) } : standing;
-    default:
-      return standing;
-  }
+  return effects[data.action]?.(standing, event) ?? standing;
 }
+
+type Effect = (fact: MatterFact, event: Progressed) => MatterFact;
+
+const answer: Effect = (fact, { id, data }) => ({ ...fact, answeredOn: dayOf(new Date(data.at)), onTime: data.onTime ?? null, sources: { ...fact.sources, answered: [id], rated: [] } });
+
+/** What acts add to the standing every act tells. */
+const effects: Partial<Record<Action, Effect>> = {
+  accept: (fact, { id, data }) => ({ ...fact, acceptedOn: dayOf(new Date(data.at)), sources: { ...fact.sources, accepted: [id] } }),
+  answer,
+  mediation_agreed: answer,
+  rate: (fact, { id }) => ({ ...fact, sources: { ...fact.sources, rated: [id] } }),
+  reopen: (fact, { id }) => ({
+    ...fact, answeredOn: null, onTime: null, reopened: fact.reopened + 1, sources: { ...fact.sources, answered: [], rated: [], reopened: [...fact.sources.reopened, id] },
+  }),
+  ask_reporter: (fact, { id }) => ({ ...fact, asked: fact.asked + 1, sources: { ...fact.sources, asked: [...fact.sources.asked, id] } }),
+  decide_extension: (fact, { id, data }) => (data.extended ? { ...fact, extended: fact.extended + 1, sources: { ...fact.sources, extended: [...fact.sources.extended, id] } } : fact),
+};
