@@ -1,0 +1,5 @@
+import { casework } from '@gongzhi/contracts/casework';
+import { checkContract } from '@gongzhi/testkit/contract';
+import { samples, startSampled } from './operation-samples.ts';
+
+checkContract({ contract: casework, start: startSampled, samples });

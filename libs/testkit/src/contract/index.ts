@@ -1,0 +1,2 @@
+export { checkContract } from './contract-checks.ts';
+export type { OperationSample, OperationSamples } from './contract-checks.ts';
