@@ -4,6 +4,7 @@ import { SpanKind } from '@opentelemetry/api';
 import { Refusal } from '../pipeline/refusal.ts';
 import type { Reply, Request } from '../pipeline/request.ts';
 import { currentTraceparent, withSpan } from '../telemetry/tracing.ts';
+import { isAway } from './connection.ts';
 import { replyFrom, requestHeaders } from './message.ts';
 
 const defaultDeadline = 5_000;
@@ -17,6 +18,7 @@ export async function ask(connection: NatsConnection, operation: Operation, requ
   const deadline = request.deadline ?? Date.now() + (operation.deadline ?? defaultDeadline);
   return withSpan(`ask ${operation.name}`, { kind: SpanKind.CLIENT, attributes: { 'messaging.system': 'nats', 'messaging.destination.name': operation.subject } }, async () => {
     try {
+      if (isAway(connection)) throw new Refusal('UNAVAILABLE', { retryAfter: 1 });
       const timeout = deadline - Date.now();
       if (timeout <= 0) throw new Refusal('TIMEOUT');
       const message = await connection.request(operation.subject, request.body, {

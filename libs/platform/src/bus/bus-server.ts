@@ -1,6 +1,7 @@
 import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
 import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
 import { SpanKind } from '@opentelemetry/api';
+import { crashPoint } from '../crash-point.ts';
 import { execute, type Engine } from '../pipeline/execute.ts';
 import type { Handler } from '../pipeline/handler.ts';
 import { contextOf, withSpan } from '../telemetry/tracing.ts';
@@ -39,6 +40,7 @@ export class BusServer extends Server implements CustomTransportStrategy {
 
   override async close(): Promise<void> {
     await this.#subscription?.drain();
+    crashPoint('P15', this.#engine.service);
     if (this.#underWay > 0) await new Promise<void>((resolve) => (this.#idle = resolve));
   }
 

@@ -2,6 +2,11 @@ import { connect, nkeyAuthenticator, type NatsConnection } from '@nats-io/transp
 import { inboxPrefix } from './permissions.ts';
 import type { Log } from '../telemetry/log.ts';
 
+const away = new WeakSet<NatsConnection>();
+
+/** Whether the bus is out of reach right now. What is sent then would wait for its return, longer perhaps than anybody waits for it. */
+export const isAway = (connection: NatsConnection): boolean => away.has(connection);
+
 /**
  * Connects to the bus and stays connected: reconnects for ever, since PostgreSQL holds what was accepted and the bus only carries it.
  *
@@ -21,6 +26,8 @@ export async function connectBus(options: { url: string; seed?: string | undefin
   });
   void (async () => {
     for await (const status of connection.status()) {
+      if (status.type === 'disconnect') away.add(connection);
+      if (status.type === 'reconnect') away.delete(connection);
       if (status.type === 'disconnect' || status.type === 'reconnect') options.log.warn({ bus: status.type }, 'bus connection changed');
       if (status.type === 'error') options.log.error({ bus: status.error.message }, 'bus error');
     }

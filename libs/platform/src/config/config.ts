@@ -28,6 +28,8 @@ const platformConfig = {
   CURSOR_SECRET: z.string().min(16).default('development-cursor-secret'),
   /** Accept the `Simulated-Time` header, for replays and training only. */
   SIMULATED_TIME: flag.default(false),
+  /** Milliseconds before each further attempt at an event that cannot be applied, separated by commas; after the last it becomes a dead letter. */
+  CONSUMER_BACKOFF: z.string().regex(/^\d+(,\d+)*$/).transform((list) => list.split(',').map(Number)).optional(),
   POOL_SIZE: z.coerce.number().int().min(1).max(64).default(10),
 } as const;
 

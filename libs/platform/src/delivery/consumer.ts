@@ -1,4 +1,5 @@
 import type { EventEnvelope } from '@gongzhi/contracts';
+import type { JsMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { createApply, type ApplyOptions } from './apply.ts';
 import { lockDeadLetter, writeDeadLetter, writeRedriven } from './dead-letters.ts';
@@ -44,7 +45,7 @@ const usualBackoff = [200, 1_000, 5_000, 15_000, 60_000];
 
 /** Runs a consumer. Any number of processes may run the same one. */
 export function startConsumer<Db>(options: ConsumerOptions<Db>): RunningConsumer {
-  const { definition, nats, service, transaction, log, crashPoint, maxPending = 1_000, ackWaitMillis = 30_000 } = options;
+  const { definition, nats, service, transaction, log, crashPoint, maxPending = 1_000, ackWaitMillis = 10_000 } = options;
   const withTrace: ApplyOptions<Db>['withTrace'] = options.withTrace ?? ((_traceparent, _name, work) => work());
   const { name } = definition;
   const wanted = new Set(definition.events.map((event) => event.subject));
@@ -56,10 +57,10 @@ export function startConsumer<Db>(options: ConsumerOptions<Db>): RunningConsumer
     batch: options.batch ?? 200,
     pace: options.paceMillis ?? 100,
     backoff: options.backoff ?? usualBackoff,
-    onFailure: (event, error, attempts) => log.warn({ consumer: name, eventId: event.id, attempts, reason: reasonOf(error) }, 'event not applied'),
+    onFailure: (event, error, attempts) => log.warn({ consumer: name, eventId: event.id, traceId: traceIdOf(event), attempts, reason: reasonOf(error) }, 'event not applied'),
     async setAside(event, error, attempts) {
       await transaction((client) => writeDeadLetter(client, name, event, { reason: reasonOf(error), attempts }));
-      log.error({ consumer: name, eventId: event.id, type: event.type, attempts }, 'event became a dead letter');
+      log.error({ consumer: name, eventId: event.id, traceId: traceIdOf(event), type: event.type, attempts }, 'event became a dead letter');
       options.onDeadLetter?.(event);
     },
   });
@@ -71,7 +72,7 @@ export function startConsumer<Db>(options: ConsumerOptions<Db>): RunningConsumer
     take(message) {
       let event: EventEnvelope;
       try {
-        event = message.json<EventEnvelope>();
+        event = eventOf(message);
       } catch {
         log.error({ consumer: name, subject: message.subject, seq: message.seq }, 'message is no event');
         return message.term();
@@ -108,3 +109,11 @@ export function startConsumer<Db>(options: ConsumerOptions<Db>): RunningConsumer
   };
 }
 
+/** The event a message carries; in its trace, what follows comes after its publication. */
+function eventOf(message: JsMsg): EventEnvelope {
+  const event = message.json<EventEnvelope>();
+  const traceparent = message.headers?.get('traceparent');
+  return traceparent ? { ...event, traceparent } : event;
+}
+
+const traceIdOf = (event: EventEnvelope): string | undefined => event.traceparent?.split('-')[1];

@@ -12,6 +12,8 @@ export interface Leadership {
 }
 
 const standbyMillis = 500;
+/** The database is asked for at least this often: all is to be well again 5 s after it is back. */
+const longestRetryMillis = 1_000;
 
 /**
  * Does work that one process per database may do at a time: the holder of an advisory lock, on a connection of its own. The others stand by
@@ -63,7 +65,7 @@ export function startLeadership(options: {
       }
       current = undefined;
       await client.end().catch(() => {});
-      if (!stopped) await bell.heard(Math.max(retryDelay(failures), 100));
+      if (!stopped) await bell.heard(Math.min(Math.max(retryDelay(failures), 100), longestRetryMillis));
     }
   })();
 

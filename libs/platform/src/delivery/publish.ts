@@ -1,5 +1,7 @@
-import { jetstream } from '@nats-io/jetstream';
+import { jetstream, type JetStreamClient, type PubAck } from '@nats-io/jetstream';
 import { headers, type NatsConnection } from '@nats-io/transport-node';
+import { SpanKind } from '@opentelemetry/api';
+import { contextOf, currentTraceparent, withSpan } from '../telemetry/tracing.ts';
 import { inSequence } from './in-sequence.ts';
 import type { OutboxRow } from './outbox.queries.ts';
 
@@ -15,16 +17,24 @@ const traceparentPattern = /"traceparent":"([0-9a-f-]{55})"/;
 export async function publishRows(nats: NatsConnection, rows: readonly OutboxRow[], lastSequence: number): Promise<number | 'stream went back'> {
   const stream = jetstream(nats, { timeout: 10_000 });
   const acknowledgements = await Promise.all(
-    inSequence(rows, (row) => row.aggregate, (row) => row.sequence).map((row) => {
-      const options: { msgID: string; headers?: ReturnType<typeof headers> } = { msgID: row.eventId };
-      const traceparent = traceparentPattern.exec(row.envelope)?.[1];
-      if (traceparent) {
-        options.headers = headers();
-        options.headers.set('traceparent', traceparent);
-      }
-      return stream.publish(row.subject, row.envelope, options);
-    }),
+    inSequence(rows, (row) => row.aggregate, (row) => row.sequence).map((row) => publishRow(stream, row)),
   );
   if (acknowledgements.some((ack) => !ack.duplicate && ack.seq <= lastSequence)) return 'stream went back';
   return Math.max(lastSequence, ...acknowledgements.map((ack) => ack.seq));
+}
+
+/** Publishes a row within the trace of the command that announced it; a trace that is not recorded is only passed on. */
+function publishRow(stream: JetStreamClient, row: OutboxRow): Promise<PubAck> {
+  const traceparent = traceparentPattern.exec(row.envelope)?.[1];
+  if (!traceparent?.endsWith('-01')) return send(stream, row, traceparent);
+  const attributes = { 'messaging.system': 'nats', 'messaging.destination.name': row.subject, 'messaging.message.id': row.eventId };
+  return withSpan(`publish ${row.subject}`, { kind: SpanKind.PRODUCER, parent: contextOf(traceparent), attributes }, () => send(stream, row, currentTraceparent() ?? traceparent));
+}
+
+function send(stream: JetStreamClient, row: OutboxRow, traceparent: string | undefined): Promise<PubAck> {
+  const options = { msgID: row.eventId };
+  if (!traceparent) return stream.publish(row.subject, row.envelope, options);
+  const message = headers();
+  message.set('traceparent', traceparent);
+  return stream.publish(row.subject, row.envelope, { ...options, headers: message });
 }

@@ -68,6 +68,7 @@ export function startRelay(options: RelayOptions): Relay {
     for await (const status of nats.status()) {
       if (leadership.stopped) return;
       if (status.type === 'disconnect' || status.type === 'reconnect') checkAt = 0;
+      if (status.type === 'reconnect') bell.ring();
     }
   })();
 

@@ -10,6 +10,7 @@ import { openTransaction } from '../pipeline/transaction.ts';
 import { everywhere } from '../access/scope.ts';
 import { contextOf, withSpan } from '../telemetry/tracing.ts';
 import type { Runtime } from './runtime.ts';
+import { serveDeadLetters } from './serve-dead-letters.ts';
 
 /** What carries a service's events: its relay, its consumers, and its outbox for those who miss something. */
 export interface Delivery {
@@ -37,9 +38,11 @@ export function startDelivery(options: { runtime: Runtime; pool: pg.Pool; connec
       withTrace: (traceparent, name, work) => withSpan(`consume ${name}`, { kind: SpanKind.CONSUMER, parent: contextOf(traceparent) }, work),
       onOutcome: (outcome, count) => metrics.events.inc({ consumer: definition.name, outcome }, count),
       onDeadLetter: () => metrics.events.inc({ consumer: definition.name, outcome: 'dead_letter' }),
+      ...(runtime.config.CONSUMER_BACKOFF ? { backoff: runtime.config.CONSUMER_BACKOFF } : {}),
       ...(crash ? { crashPoint: crash } : {}),
     }),
   );
+  serveDeadLetters(connection, service, pool, consumers);
   return {
     relay,
     consumers,

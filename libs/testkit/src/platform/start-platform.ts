@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { lastLines } from '../servers/log-file.ts';
@@ -42,6 +42,7 @@ export async function startPlatform(environment: NodeJS.ProcessEnv = {}, timeout
   const given = environment['GONGZHI_DATA'];
   const dataDir = given ?? mkdtempSync(join(process.env['GONGZHI_TEST_DIRECTORY'] ?? tmpdir(), 'platform-'));
   mkdirSync(dataDir, { recursive: true });
+  if (!given) chmodSync(dataDir, 0o711); // the user postgres passes through
   const port = await freePort();
   const logFile = join(dataDir, 'launcher.log');
   const launcher = await startProcess({

@@ -43,6 +43,8 @@ const baseSettings = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   lc_messages: 'C',
+  // Details of errors repeat the values of rows, which may be personal.
+  log_error_verbosity: 'terse',
 };
 
 const volatileSettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
