@@ -28,11 +28,11 @@ interface Part {
  * Makes sure that everybody who plays is there: units, accounts, grants, officers in their units. What is there stays, so it may be repeated; an
  * account whose password is no longer known gets a new one from the administrator.
  */
-export async function gatherCast(api: Api, admin: Login, options: { county: string; townships: readonly Township[]; directory: string; done: (count: number, total: number) => void }): Promise<Cast> {
-  const { county, townships, directory, done } = options;
+export async function gatherCast(api: Api, admin: Login, options: { county: string; townships: readonly Township[]; accounts: ReadonlySet<AccountKey>; directory: string; done: (count: number, total: number) => void }): Promise<Cast> {
+  const { county, townships, accounts, directory, done } = options;
   const units = await gatherUnits(api, admin, county, townships);
   const unit = (key: string): string => units.get(key)!;
-  const parts = partsOf(county, townships);
+  const parts = partsOf(county, townships).filter(({ account }) => accounts.has(account));
   const passwords = keptPasswords(directory);
   const usernameOf = (account: AccountKey): string => `replay.${account.replaceAll(':', '.')}`;
   let ready = 0;

@@ -7,6 +7,7 @@ import { inParallel } from './in-parallel.ts';
 import { openJournal } from './journal.ts';
 import { findPlaces } from './places.ts';
 import { county, planYunyang, type PlannedMatter, type Township } from './plan/yunyang.ts';
+import type { AccountKey } from './plan/accounts.ts';
 import { play } from './play.ts';
 import { tableText } from './table.ts';
 import { tallyOf } from './tally.ts';
@@ -37,7 +38,7 @@ export async function replayYunyang(options: ReplayOptions): Promise<'equal' | '
 
   say('people and units');
   let castBar: ((done: number) => void) | undefined;
-  const cast = await gatherCast(api, admin, { county, townships, directory, done: (count, total) => (castBar ??= options.bar(total))(count) });
+  const cast = await gatherCast(api, admin, { county, townships, accounts: accountsOf(plan), directory, done: (count, total) => (castBar ??= options.bar(total))(count) });
   if (stopping.aborted) return 'interrupted';
   const journal = openJournal(join(directory, 'yunyang.jsonl'));
   const places = await findPlaces(api, cast.login('director'), plan, { area: county, from: published.from, to: published.to }, journal);
@@ -54,6 +55,11 @@ export async function replayYunyang(options: ReplayOptions): Promise<'equal' | '
   const lines = await compare(api, admin, tally, { place: 'yunyang', area: county, from: published.from, to: published.to, whole: plan.length === whole.length });
   say(`\n${tableText(lines)}\n\n${((performance.now() - began) / 1000).toFixed(0)} s`);
   return lines.every(({ equal }) => equal) ? 'equal' : 'different';
+}
+
+/** Who plays in the plan, and the director who sees all of it. */
+function accountsOf(plan: readonly PlannedMatter[]): Set<AccountKey> {
+  return new Set(['director', ...plan.flatMap(({ opening, acts }) => [opening.by, ...acts.map(({ by }) => by)])]);
 }
 
 /** The county's townships and their villages, as the platform lists them. */
