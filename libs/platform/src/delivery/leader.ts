@@ -49,7 +49,8 @@ export function startLeadership(options: {
   const finished = (async () => {
     for (let failures = 0; !stopped; ) {
       const client = new pg.Client({ connectionString: options.connectionString, keepAlive: true, connectionTimeoutMillis: 4_000, application_name: name, pipeline: true } as pg.ClientConfig);
-      for (const sign of ['error', 'end', 'notification'] as const) client.on(sign, () => bell.ring());
+      // Only while it is in use: a connection that fails must not cut short the wait before the next one.
+      for (const sign of ['error', 'end', 'notification'] as const) client.on(sign, () => current === client && bell.ring());
       try {
         await client.connect();
         current = client;
