@@ -1,5 +1,6 @@
 import { casework } from '@gongzhi/contracts/casework';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { person } from '@gongzhi/testkit/service';
 import { startCasework, village, type Casework } from './matters.fixture.ts';
 
 let world: Casework;
@@ -71,7 +72,8 @@ describe('review of a petition', () => {
     expect(await decide(id, 'changed', world.people.clerk as never)).toMatchObject({ status: 403 });
     expect(await decide(id, 'changed')).toMatchObject({ status: 200, body: { status: 'answered', answer: '经复查，变更原答复', answeredAt: '2026-03-25T01:00:00.000Z' } });
     expect(await review(id, '2026-04-20T01:00:00Z')).toMatchObject({ status: 200 });
-    expect(await decide(id, 'upheld')).toMatchObject({ status: 200, body: { answer: '经复查，变更原答复' } });
+    expect(await decide(id, 'upheld')).toMatchObject({ status: 403, problem: { code: 'ACTION_NOT_YOURS' } });
+    expect(await decide(id, 'upheld', person('centre_director', '5002'))).toMatchObject({ status: 200, body: { answer: '经复查，变更原答复' } });
     expect(await review(id, '2026-03-26T01:00:00Z')).toMatchObject({ status: 409, problem: { code: 'REVIEWS_EXHAUSTED' } });
     const { clocks, timeline } = await world.succeed(matters.file, { id }, world.people.reporter);
     expect(clocks.filter(({ kind }) => kind === 'review').map(({ rule }) => rule)).toEqual(['review', 're-review']);

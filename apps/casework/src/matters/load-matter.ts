@@ -1,5 +1,5 @@
 import type { Facet } from '@gongzhi/contracts/casework';
-import { reviewWindowEnds, type MatterState } from '@gongzhi/domain/casework';
+import { mayReview, reviewWindowEnds, type MatterState } from '@gongzhi/domain/casework';
 import { covers, type Actor } from '@gongzhi/platform';
 import { dayOf } from '@gongzhi/domain/calendar';
 import { sql, type Kysely } from 'kysely';
@@ -100,7 +100,7 @@ function facetsOf(row: MatterRow & Surroundings, actor: Actor): Facet[] {
     ['arbiter', actor.grants.some((grant) => grant.role === 'centre_director' && grant.area.length <= 6 && row.area.startsWith(grant.area))],
     ['mediator', holds(['mediator'])],
     ['supervisor', holds(['supervisor'])],
-    ['reviewer', actor.grants.some((grant) => grant.role === 'centre_director' && grant.area.length <= 6 && row.area.startsWith(grant.area))],
+    ['reviewer', actor.grants.some((grant) => grant.role === 'centre_director' && mayReview(row, grant.area))],
   ];
   return facets.filter(([, is]) => is).map(([facet]) => facet);
 }

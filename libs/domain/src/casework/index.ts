@@ -38,7 +38,7 @@ export { duplicateThreshold, explainSimilarity, findDuplicates, merge, similarit
 export type { ComparedMatter, MergedMatter, Similarity } from './duplicates.rules.ts';
 export { mayHandleAgain, ratingWindowDays, settleFollowUp } from './follow-up.rules.ts';
 export type { FollowUpOutcome } from './follow-up.rules.ts';
-export { requestReview, reviewWindow, reviewWindowEnds } from './review.rules.ts';
+export { mayReview, requestReview, reviewWindow, reviewWindowEnds } from './review.rules.ts';
 export type { ReviewedMatter } from './review.rules.ts';
 export { checkTaskAgainstLists } from './village-lists.rules.ts';
 export type { ListEntry, SentTask } from './village-lists.rules.ts';

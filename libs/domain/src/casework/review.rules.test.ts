@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { workingCalendar } from '../calendar/index.ts';
-import { requestReview } from './index.ts';
+import { mayReview, requestReview } from './index.ts';
 import type { ReviewedMatter } from './index.ts';
 
 const calendar = workingCalendar();
@@ -12,7 +12,12 @@ const late = new Date('2026-04-01T16:01:00Z');
 describe('review of a petition', () => {
   test('given an answer, within 30 days the tier above reviews, then the next re-reviews', () => {
     expect(requestReview(answered, inTime, calendar)).toEqual({ ok: true, level: 1, reviewingArea: '500235' });
-    expect(requestReview({ ...answered, reviews: 1, area: '500235' }, inTime, calendar)).toEqual({ ok: true, level: 2, reviewingArea: '5002' });
+    expect(requestReview({ ...answered, reviews: 1 }, inTime, calendar)).toEqual({ ok: true, level: 2, reviewingArea: '5002' });
+  });
+  test('the county gives the review opinion, and only the tier above it the re-review opinion', () => {
+    const reviewers = (reviews: number) => ['500235001', '500235', '5002', '50', '', '320585'].filter((area) => mayReview({ reviews, area: '500235001001' }, area));
+    expect(reviewers(1)).toEqual(['500235', '5002', '50', '']);
+    expect(reviewers(2)).toEqual(['5002', '50', '']);
   });
   test('refused: too late, a third time, other kinds, before there is an answer', () => {
     expect(requestReview(answered, late, calendar)).toMatchObject({ refusal: 'REVIEW_WINDOW_CLOSED' });
