@@ -1,7 +1,11 @@
+import { jest } from '@jest/globals';
 import { login, loginClient } from '@gongzhi/testkit';
 import { demoPeople } from '@gongzhi/testkit/demo';
 import { startPlatform, type Platform } from '@gongzhi/testkit/platform';
 import { readDocument, type Documented } from './documented.fixture.ts';
+
+// A story has many chapters, and the machine may be busy with others.
+jest.setTimeout(60_000);
 
 /** How a request differs from the usual one. */
 export interface Manner {
