@@ -9,7 +9,6 @@ import { mountHealth } from '../http/health.ts';
 import type { ServiceTask } from '../pipeline/as-service.ts';
 import type { Engine } from '../pipeline/execute.ts';
 import type { Handler, HandlersOf } from '../pipeline/handler.ts';
-import type { Metrics } from '../telemetry/metrics.ts';
 import { startNestApplication } from './nest-application.ts';
 import { startRuntime, type Runtime } from './runtime.ts';
 import type { Kysely } from 'kysely';
@@ -55,6 +54,7 @@ export async function runService<Contract extends ServiceContract>(definition: S
   const { log, metrics, connection } = runtime;
   const connectionString = config.DATABASE_URL as string;
   const delivery = startDelivery({ runtime, pool, connectionString, consumers: definition.consumers ?? [] });
+  metrics.watchOutbox(async () => (await delivery.relay.state()).lag / 1000);
   const engine: Engine = {
     service,
     pool,
@@ -78,7 +78,7 @@ export async function runService<Contract extends ServiceContract>(definition: S
     strategy: new BusServer({ connection, engine, handlers: Object.values(handlers).flatMap((resource) => Object.values(resource as Record<string, Handler>)) }),
     mount: (server) =>
       mountHealth(server, {
-        checks: { database: () => pool.query('select 1'), bus: () => connection.flush(), outbox: () => requireFreshOutbox(delivery, metrics) },
+        checks: { database: () => pool.query('select 1'), bus: () => connection.flush(), outbox: () => requireFreshOutbox(delivery) },
         metrics: () => metrics.registry.metrics(),
         registry: metrics.registry,
         started: () => started,
@@ -101,13 +101,12 @@ export async function runService<Contract extends ServiceContract>(definition: S
 /** An outbox that has waited this long makes the process unready: something stands between it and the bus. */
 const outboxPatience = 60_000;
 
-async function requireFreshOutbox(delivery: Delivery, metrics: Metrics): Promise<void> {
+async function requireFreshOutbox(delivery: Delivery): Promise<void> {
   const { lag } = await delivery.relay.state();
-  metrics.outboxLag.set(lag / 1000);
   if (lag > outboxPatience) throw new Error('the outbox waits');
 }
 
-/** Starts the audit sealer and the timers: the service's own tasks, retention, reconciliation, and the outbox gauge. */
+/** Starts the audit sealer and the timers: the service's own tasks, retention, reconciliation. */
 async function startBackground(options: {
   definition: Pick<ServiceDefinition<ServiceContract>, 'tasks'>;
   engine: Engine;

@@ -6,8 +6,21 @@ export function createMetrics(service: string) {
   registry.setDefaultLabels({ service });
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
+  let outboxLag = async (): Promise<number> => 0;
+  new Gauge({
+    name: 'gongzhi_outbox_lag_seconds',
+    help: 'Age of the oldest unpublished event',
+    registers,
+    async collect() {
+      this.set(await outboxLag().catch(() => Number.NaN));
+    },
+  });
   return {
     registry,
+    /** Says how to ask for the outbox's lag in seconds, whenever metrics are collected. */
+    watchOutbox(lag: () => Promise<number>): void {
+      outboxLag = lag;
+    },
     operations: new Histogram({
       name: 'gongzhi_operation_duration_seconds',
       help: 'Duration of operations by name and outcome (ok or refusal code)',
@@ -15,7 +28,6 @@ export function createMetrics(service: string) {
       buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
       registers,
     }),
-    outboxLag: new Gauge({ name: 'gongzhi_outbox_lag_seconds', help: 'Age of the oldest unpublished event', registers }),
     events: new Counter({ name: 'gongzhi_events_consumed_total', help: 'Events by consumer and outcome', labelNames: ['consumer', 'outcome'] as const, registers }),
     shed: new Counter({ name: 'gongzhi_requests_shed_total', help: 'Requests answered 503 before any work because the process was full', registers }),
   };
