@@ -46,7 +46,7 @@ describe('a process killed exactly when', () => {
     expect(again.map(({ status }) => status)).toEqual(again.map(() => 201));
     expect(again.map(({ body }) => body)).toEqual(first);
     expect(await expectExactlyOnce(platform, ledger)).toBeGreaterThanOrEqual(2 * (senders + 1));
-  }, 90_000);
+  }, 180_000);
 });
 
 /** Brings in matters from several senders until the process is gone; who still waits for an answer then gives up. */

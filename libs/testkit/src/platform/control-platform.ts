@@ -11,6 +11,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { freePort } from '../servers/free-port.ts';
 import { controlNats, controlPostgres, type ControlledNats, type ControlledServer } from './controlled-servers.ts';
+import { startGuard } from './guard.ts';
 import { startRun, type ServiceRun } from './service-run.ts';
 import type { DemoClient, DemoPerson } from './start-platform.ts';
 
@@ -70,12 +71,13 @@ export async function controlPlatform(options: { environment?: NodeJS.ProcessEnv
   const seeds = new Map(programs.map(({ name }) => [name, newSeed()]));
   const ownSeed = newSeed();
   const publicKey = (seed: string): string => nkeys.fromSeed(authenticate(seed)).getPublicKey();
+  const guard = startGuard();
   const [postgres, nats] = await Promise.all([
-    controlPostgres(directory),
+    controlPostgres(directory, guard),
     controlNats(directory, [
       { nkey: publicKey(ownSeed) },
       ...programs.map(({ name }) => ({ nkey: publicKey(seeds.get(name)!), ...(names.includes(name) ? { permissions: busPermissions(name, contracts) } : {}) })),
-    ]),
+    ], guard),
   ]);
   const databases = new Map(await Promise.all(programs.filter(({ migrations }) => existsSync(migrations)).map(async ({ name, migrations }) =>
     [name, await prepareDatabase({ adminUrl: postgres.url, service: name, migrations, appPassword: `app-${name}`, ownerPassword: `owner-${name}` })] as const)));
@@ -98,7 +100,7 @@ export async function controlPlatform(options: { environment?: NodeJS.ProcessEnv
   const start = async (service: string, environment: NodeJS.ProcessEnv = {}): Promise<ServiceRun> => {
     const healthPort = service === 'gateway' ? port : await freePort();
     const run = await startRun({
-      name: service, program: join(programs.find(({ name }) => name === service)!.sources, 'main.ts'), cwd: root, healthUrl: `http://127.0.0.1:${healthPort}`,
+      name: service, program: join(programs.find(({ name }) => name === service)!.sources, 'main.ts'), cwd: root, guard, healthUrl: `http://127.0.0.1:${healthPort}`,
       logFile: join(dataDir, 'logs', `${service}.log`), environment: { ...environmentOf(service), HEALTH_PORT: String(healthPort), ...environment },
     });
     runs.add(run);
@@ -132,6 +134,7 @@ export async function controlPlatform(options: { environment?: NodeJS.ProcessEnv
       await Promise.all([...runs].map((run) => run.stop()));
       await Promise.all([...pools.values()].map((pool) => pool.end()));
       await Promise.all([postgres.stop(), nats.stop()]);
+      guard.dismiss();
       rmSync(directory, { recursive: true, force: true, maxRetries: 5 });
     },
   };

@@ -7,6 +7,7 @@ import type { NatsUser } from '../servers/nats-config.ts';
 import { startNatsServer, type NatsServer } from '../servers/nats-server.ts';
 import { debianPostgresBinDir } from '../servers/postgres-binaries.ts';
 import { startPostgres, type Postgres } from '../servers/postgres.ts';
+import type { Guard } from './guard.ts';
 
 /** A server that a test may take away and bring back, at the same address. */
 export interface ControlledServer {
@@ -33,10 +34,10 @@ const root = resolve(import.meta.dirname, '../../../..');
 const quiet = (): void => {};
 
 /** PostgreSQL of the version the run asks for, as durable as in operation. */
-export async function controlPostgres(directory: string): Promise<ControlledServer> {
+export async function controlPostgres(directory: string, guard: Guard): Promise<ControlledServer> {
   const port = await freePort();
   const binDir = process.env['GONGZHI_TEST_POSTGRES'] === '15' ? { binDir: debianPostgresBinDir(15) } : {};
-  const open = (): Promise<Postgres> => startPostgres({ dataDir: join(directory, 'postgres'), port, log: quiet, settings: { shared_buffers: '128MB' }, ...binDir });
+  const open = async (): Promise<Postgres> => guarded(await startPostgres({ dataDir: join(directory, 'postgres'), port, log: quiet, settings: { shared_buffers: '128MB' }, ...binDir }), guard);
   let server = await open();
   return {
     url: server.url,
@@ -59,13 +60,13 @@ export async function controlPostgres(directory: string): Promise<ControlledServ
 }
 
 /** A nats-server with the platform's users. */
-export async function controlNats(directory: string, users: readonly NatsUser[]): Promise<ControlledNats> {
+export async function controlNats(directory: string, users: readonly NatsUser[], guard: Guard): Promise<ControlledNats> {
   const binary = await findNatsServer({ cacheDir: join(root, '.cache'), log: quiet });
   const port = await freePort();
   const storeDir = join(directory, 'nats');
   const store = join(storeDir, 'jetstream');
   const copy = join(directory, 'nats-copy');
-  const open = (): Promise<NatsServer> => startNatsServer({ binary, storeDir, port, users });
+  const open = async (): Promise<NatsServer> => guarded(await startNatsServer({ binary, storeDir, port, users }), guard);
   let server = await open();
   const start = async (): Promise<void> => void (server = await open());
   return {
@@ -92,4 +93,9 @@ export async function controlNats(directory: string, users: readonly NatsUser[])
       await start();
     },
   };
+}
+
+function guarded<Server extends { pid: number }>(server: Server, guard: Guard): Server {
+  guard.watch(server.pid);
+  return server;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lastLines } from '../servers/log-file.ts';
 import { startProcess } from '../servers/server-process.ts';
+import type { Guard } from './guard.ts';
 
 /** One process of a service, in the hand of a test. */
 export interface ServiceRun {
@@ -22,9 +23,10 @@ const readyMs = 60_000;
 const drainMs = 20_000;
 
 /** Starts a service's process and waits until it is ready, or was killed before. */
-export async function startRun(options: { name: string; program: string; environment: NodeJS.ProcessEnv; healthUrl: string; logFile: string; cwd: string }): Promise<ServiceRun> {
+export async function startRun(options: { name: string; program: string; environment: NodeJS.ProcessEnv; healthUrl: string; logFile: string; cwd: string; guard: Guard }): Promise<ServiceRun> {
   const { name, healthUrl, logFile, cwd } = options;
   const server = await startProcess({ command: process.execPath, args: [options.program], logFile, options: { cwd, env: options.environment } });
+  options.guard.watch(server.pid);
   let end: string | undefined;
   void server.exited.then((how) => (end = how));
   const run: ServiceRun = {

@@ -40,6 +40,15 @@ export async function findNatsServer({ cacheDir, log, signal }: Finding): Promis
   ].join('\n'));
 }
 
+/** Debian's nats-server, older than the pinned one, to test that the platform runs on it too; kept as `<cacheDir>/bin/nats-server-debian`. */
+export async function debianNatsServer({ cacheDir, log }: Omit<Finding, 'signal'>): Promise<string> {
+  const cached = resolve(cacheDir, 'bin', 'nats-server-debian');
+  if (isExecutable(cached)) return cached;
+  mkdirSync(resolve(cacheDir, 'bin'), { recursive: true });
+  if (await unpackDebianPackage(cached, log)) return cached;
+  throw new Error("nats-server could not be taken from Debian's packages");
+}
+
 /** Version of a nats-server program as numbers, e.g. [2, 15, 2]. */
 export async function natsServerVersion(binary: string): Promise<[major: number, minor: number]> {
   const { stdout } = await run(binary, ['--version']);
