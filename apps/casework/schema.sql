@@ -316,7 +316,7 @@ CREATE INDEX matter_by_handler ON public.matter USING btree (handler_id, id) WHE
 CREATE INDEX matter_by_handler_due ON public.matter USING btree (handler_id, due_at, id) WHERE ((ended_at IS NULL) AND (handler_id IS NOT NULL));
 CREATE INDEX matter_by_id ON public.matter USING btree (id);
 CREATE INDEX matter_by_merged ON public.matter USING btree (county, merged_into) WHERE (merged_into IS NOT NULL);
-CREATE INDEX matter_by_pending_unit ON public.matter USING btree (pending_unit_id) WHERE (pending_unit_id IS NOT NULL);
+CREATE INDEX matter_by_pending_unit ON public.matter USING btree (pending_unit_id, id) WHERE (pending_unit_id IS NOT NULL);
 CREATE INDEX matter_by_reporter ON public.matter USING btree (reporter_id, id) WHERE (reporter_id IS NOT NULL);
 CREATE INDEX matter_by_township ON public.matter USING btree (township, id);
 CREATE INDEX matter_by_township_due ON public.matter USING btree (township, due_at, id) WHERE (ended_at IS NULL);
@@ -325,7 +325,7 @@ CREATE INDEX matter_by_unit_due ON public.matter USING btree (unit_id, due_at, i
 CREATE INDEX matter_by_village_due ON public.matter USING btree (village, due_at, id) WHERE (ended_at IS NULL);
 alter table matter enable row level security;
 create policy matter_change on matter for update using (((area ^@ ANY (( SELECT platform.areas() AS areas)::text[])) OR (reporter_id = ( SELECT platform.person() AS person)) OR (involved_units && (( SELECT platform.units() AS units))::uuid[]))) with check (true);
-create policy matter_not_for_accused on matter as restrictive for select using (((NOT (accused_persons @> ARRAY[( SELECT platform.person() AS person)])) AND (NOT (accused_units && (( SELECT platform.units() AS units))::uuid[]))));
+create policy matter_not_for_accused on matter as restrictive for select using (((NOT (accused_persons @> ARRAY[( SELECT platform.actor() AS actor)])) AND (NOT (accused_units && (( SELECT platform.actor_units() AS actor_units))::uuid[]))));
 create policy matter_open on matter for insert with check (true);
 create policy matter_read on matter for select using (((area ^@ ANY (( SELECT platform.areas() AS areas)::text[])) OR (reporter_id = ( SELECT platform.person() AS person)) OR (involved_units && (( SELECT platform.units() AS units))::uuid[])));
 CREATE TRIGGER matter_sealed BEFORE UPDATE ON public.matter FOR EACH ROW WHEN ((old.status = 'archived'::text)) EXECUTE FUNCTION refuse_sealed();

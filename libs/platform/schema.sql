@@ -117,6 +117,18 @@ create table platform.timer (
 );
 CREATE INDEX timer_run_at ON platform.timer USING btree (run_at);
 
+CREATE OR REPLACE FUNCTION platform.actor()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select coalesce(nullif(current_setting('gongzhi.actor', true), ''), '-') $function$;
+
+CREATE OR REPLACE FUNCTION platform.actor_units()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select coalesce(nullif(current_setting('gongzhi.actor_units', true), ''), '{}')::text[] $function$;
+
 CREATE OR REPLACE FUNCTION platform.areas()
  RETURNS text[]
  LANGUAGE sql

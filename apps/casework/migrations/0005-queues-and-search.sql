@@ -9,6 +9,9 @@ create index matter_by_handler on matter (handler_id, id) where handler_id is no
 -- What a unit was referred to or supports.
 drop index matter_unit_by_unit;
 create index matter_unit_by_unit on matter_unit (unit_id, matter_id);
+-- What a unit was asked to take over.
+drop index matter_by_pending_unit;
+create index matter_by_pending_unit on matter (pending_unit_id, id) where pending_unit_id is not null;
 -- A reach wider than a county is read county by county.
 create index area_counties on area (code) where tier = 'county';
 
@@ -82,3 +85,9 @@ create table made_file (
   made_at timestamptz not null default now()
 );
 create index made_file_made_at on made_file (made_at);
+
+-- An accusation never reaches the accused, whatever permission they ask with: who they are counts here, not how far they reach.
+drop policy matter_not_for_accused on matter;
+create policy matter_not_for_accused on matter as restrictive for select using (
+  not accused_persons @> array[(select platform.actor())] and not accused_units && (select platform.actor_units())::uuid[]
+);

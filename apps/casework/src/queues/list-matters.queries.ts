@@ -68,7 +68,7 @@ function rangesOf(branch: Branch, listing: Listing, dated: boolean): RawBuilder<
   ) scanned`;
 }
 
-const direct = { county: sql`m.county`, township: sql`m.township`, village: sql`m.village`, area: sql`m.area`, unit_id: sql`m.unit_id`, handler_id: sql`m.handler_id`, reporter_id: sql`m.reporter_id`, referred_unit: sql`u.unit_id` };
+const direct = { county: sql`m.county`, township: sql`m.township`, village: sql`m.village`, area: sql`m.area`, unit_id: sql`m.unit_id`, handler_id: sql`m.handler_id`, reporter_id: sql`m.reporter_id`, pending_unit_id: sql`m.pending_unit_id`, referred_unit: sql`u.unit_id` };
 
 function sourceOf({ column }: Branch): RawBuilder<unknown> {
   return column === 'referred_unit' ? sql`matter_unit u join matter m on m.county = u.county and m.id = u.matter_id` : sql`matter m`;
@@ -81,7 +81,7 @@ function equals({ column }: Branch): RawBuilder<boolean> {
 function valuesOf({ column, match, values }: Branch): RawBuilder<unknown> {
   if (match === 'counties below') return sql`select distinct c.code from unnest(${values}::text[]) as wide (code) join area c on c.code >= wide.code and c.code < wide.code || ':' and c.tier = 'county'`;
   if (match === 'areas below') return sql`select distinct c.code from unnest(${values}::text[]) as wide (code) join area c on c.code >= wide.code and c.code < wide.code || ':'`;
-  return column === 'unit_id' || column === 'referred_unit' ? sql`select unnest(${values}::uuid[])` : sql`select unnest(${values}::text[])`;
+  return column === 'unit_id' || column === 'pending_unit_id' || column === 'referred_unit' ? sql`select unnest(${values}::uuid[])` : sql`select unnest(${values}::text[])`;
 }
 
 function onlyOf({ only, except }: Branch): RawBuilder<boolean>[] {

@@ -1,7 +1,7 @@
 import type { QueueName } from '@gongzhi/contracts/casework';
 import { endOfDay, dayOf } from '@gongzhi/domain/calendar';
 import type { Actor, Scope } from '@gongzhi/platform';
-import { branchesOfAreas, branchesOfScope, withinArea, type Branch, type Order } from './reach.ts';
+import { branchesOfAreas, branchesOfParts, branchesOfScope, withinArea, type Branch, type Order } from './reach.ts';
 
 /** What a queue is made of. */
 interface Queue {
@@ -15,13 +15,13 @@ interface Queue {
 const everyOrder: readonly Order[] = ['due', 'received', '-received'];
 const newestFirst: readonly Order[] = ['-received', 'received'];
 const unitsOf = (actor: Actor): string[] => [...new Set(actor.grants.flatMap((grant) => grant.units))];
-const ofUnits = (column: 'unit_id' | 'referred_unit') => ({ actor }: { actor: Actor }): Branch[] => [{ column, match: 'equal', values: unitsOf(actor) }];
+const ofUnits = ({ actor }: { actor: Actor }): Branch[] => [{ column: 'unit_id', match: 'equal', values: unitsOf(actor) }];
 const ofPerson = (column: 'handler_id' | 'reporter_id') => ({ actor }: { actor: Actor }): Branch[] => [{ column, match: 'equal', values: [actor.id] }];
 
 /** The queues. Row security decides what of them the asker may see; this only says where to look. */
 export const queues: Record<QueueName, Queue> = {
   mine: { orders: everyOrder, branches: ofPerson('handler_id') },
-  'my-unit': { orders: everyOrder, branches: ofUnits('unit_id') },
+  'my-unit': { orders: everyOrder, branches: ofUnits },
   'my-area': { orders: everyOrder, branches: ({ scope }, order) => branchesOfAreas(scope.areas, order) },
   overdue: { orders: ['due'], branches: ({ scope }, order) => branchesOfScope(scope, order), due: (now) => ({ upTo: now }) },
   'due-today': {
@@ -30,7 +30,7 @@ export const queues: Record<QueueName, Queue> = {
     // What ends with the day is due at its 24:00.
     due: (now) => ({ after: now, upTo: endOfDay(dayOf(now)) }),
   },
-  referred: { orders: newestFirst, branches: ofUnits('referred_unit') },
+  referred: { orders: newestFirst, branches: ({ actor }) => branchesOfParts(unitsOf(actor)) },
   reported: { orders: newestFirst, branches: ofPerson('reporter_id') },
 };
 

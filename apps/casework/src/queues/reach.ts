@@ -14,7 +14,7 @@ export interface Others {
  * that a page costs the same at any depth and in a table of any size.
  */
 export interface Branch {
-  readonly column: 'county' | 'township' | 'village' | 'area' | 'unit_id' | 'handler_id' | 'reporter_id' | 'referred_unit';
+  readonly column: 'county' | 'township' | 'village' | 'area' | 'unit_id' | 'handler_id' | 'reporter_id' | 'pending_unit_id' | 'referred_unit';
   /** The values themselves, or every county or area that lies below them. */
   readonly match: 'equal' | 'counties below' | 'areas below';
   readonly values: readonly string[];
@@ -39,15 +39,17 @@ export function branchesOfAreas(areas: readonly string[], order: Order): Branch[
   return branches.filter(({ values }) => values.length > 0);
 }
 
-/** Everything in a scope, each row once: its areas, what its units own and what the person brought in. */
+/** Everything in a scope: its areas, what its units own, support, were referred or asked to take over, and what the person brought in. By due moment only what is owned counts: it is theirs to do. */
 export function branchesOfScope(scope: Scope, order: Order): Branch[] {
-  const branches: Branch[] = [
-    ...branchesOfAreas(scope.areas, order),
-    { column: 'unit_id', match: 'equal', values: scope.units, except: { areas: scope.areas, units: [] } },
-    // A person's own matters are few; they have no index by due moment.
-    { column: 'reporter_id', match: 'equal', values: scope.person === '-' || order === 'due' ? [] : [scope.person], except: scope },
-  ];
-  return branches.filter(({ values }) => values.length > 0);
+  const owned: Branch = { column: 'unit_id', match: 'equal', values: scope.units, except: { areas: scope.areas, units: [] } };
+  const others: Branch[] = order === 'due' ? [] : [...branchesOfParts(scope.units), { column: 'reporter_id', match: 'equal', values: scope.person === '-' ? [] : [scope.person] }];
+  const elsewhere = others.map((branch) => ({ ...branch, except: { areas: scope.areas, units: scope.units } }));
+  return [...branchesOfAreas(scope.areas, order), owned, ...elsewhere].filter(({ values }) => values.length > 0);
+}
+
+/** What units take part in without owning it. */
+export function branchesOfParts(units: readonly string[]): Branch[] {
+  return [{ column: 'referred_unit', match: 'equal', values: units }, { column: 'pending_unit_id', match: 'equal', values: units }];
 }
 
 /** What a reach has in an area: the whole area, or the parts below it. */

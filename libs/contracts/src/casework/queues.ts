@@ -11,7 +11,7 @@ export const queueNames = {
   'my-area': { 'zh-CN': '本辖区', en: 'In my area' },
   overdue: { 'zh-CN': '已逾期', en: 'Overdue' },
   'due-today': { 'zh-CN': '今日到期', en: 'Due today' },
-  referred: { 'zh-CN': '抄送与会办', en: 'Referred to my unit, or supported by it' },
+  referred: { 'zh-CN': '抄送、会办与待接收', en: 'Referred to my unit, supported by it, or offered to it' },
   reported: { 'zh-CN': '我反映的', en: 'Brought in by me' },
 } as const satisfies Record<string, Text>;
 export const QueueName = z.enum(Object.keys(queueNames) as [keyof typeof queueNames, ...(keyof typeof queueNames)[]]).meta({ id: 'QueueName' });

@@ -110,7 +110,7 @@ async function inTransaction(work: Work): Promise<Reply> {
   const client = await engine.pool.connect();
   let broken: Error | undefined;
   try {
-    const opening = openTransaction(client, { mode: isWriting(operation) ? 'read write' : 'read only', scope, timeout: Math.ceil(timeout), key });
+    const opening = openTransaction(client, { mode: isWriting(operation) ? 'read write' : 'read only', scope, actor, timeout: Math.ceil(timeout), key });
     if (crashTesting) await opening;
     crashPoint('P2', operation.name);
     const gathered: Gathered = { events: [], writes: [], target: undefined, area: undefined };
