@@ -5,6 +5,7 @@ import { login } from '@gongzhi/testkit';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { cpuTimes, describeCpu } from './cpu.ts';
 import { openMatters, type Round } from './load.ts';
 import { startReference } from './programs.ts';
 
@@ -56,10 +57,15 @@ async function compare(options: { rounds: number; seconds: number; connections: 
     const ours: Round[] = [];
     const reference: Round[] = [];
     for (let round = 1; round <= options.rounds; round += 1) {
+      const before = cpuTimes();
       ours.push(await load(options.ours));
+      const between = cpuTimes();
       reference.push(await load(options.reference));
+      const after = cpuTimes();
       const [a, b] = [ours.at(-1)!, reference.at(-1)!];
       console.log(`${connections} connections, round ${round}: platform ${a.rate.toFixed(0)}/s p50 ${a.p50} ms p99 ${a.p99} ms failed ${a.failed} | reference ${b.rate.toFixed(0)}/s p50 ${b.p50} ms p99 ${b.p99} ms failed ${b.failed} | ratio ${(a.rate / b.rate).toFixed(2)}`);
+      console.log(`  processor time per request, in microseconds: platform ${describeCpu(before, between, a.rate * options.seconds)}`);
+      console.log(`  processor time per request, in microseconds: reference ${describeCpu(between, after, b.rate * options.seconds)}`);
     }
     if ([...ours, ...reference].some(({ failed, rate }) => failed > 0 || rate === 0)) throw new Error('requests failed: the figures mean nothing');
     ratios.push(median(ours.map(({ rate }) => rate)) / median(reference.map(({ rate }) => rate)));

@@ -1,4 +1,4 @@
-import { context, propagation, ROOT_CONTEXT, SpanStatusCode, trace, type Attributes, type Context, type SpanKind } from '@opentelemetry/api';
+import { context, propagation, ROOT_CONTEXT, SpanStatusCode, trace, TraceFlags, type Attributes, type Context, type SpanKind } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
@@ -51,6 +51,9 @@ export async function withSpan<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   const parent = options.parent ?? context.active();
+  const around = trace.getSpanContext(parent);
+  // A trace that is not recorded needs no further spans, only its id.
+  if (around && !(around.traceFlags & TraceFlags.SAMPLED)) return options.parent ? context.with(parent, work) : work();
   const span = tracer.startSpan(name, { kind: options.kind, attributes: options.attributes ?? {} }, parent);
   try {
     return await context.with(trace.setSpan(parent, span), work);
