@@ -17,10 +17,9 @@ function stateOf(row: AbsenceRow, today: string): Absence['state'] {
   return today <= row.to_day ? 'away' : 'over';
 }
 
-/** Leave is recorded by the officer, the head of the unit, or those who direct the area. */
-export async function mayChangeAbsence({ actor, scope, db }: Pick<Context, 'actor' | 'scope' | 'db'>, unit: { id: string; area: string }, officerId: string): Promise<boolean> {
+/** Leave is recorded by the officer, the head of the unit, or those who direct or administer its area. */
+export async function mayChangeAbsence({ actor, db }: Pick<Context, 'actor' | 'db'>, unit: { id: string; area: string }, officerId: string): Promise<boolean> {
   if (actor.id === officerId) return true;
   if ((await findOfficer(db, unit.id, actor.id))?.head) return true;
-  const directs = actor.grants.some(({ role, area }) => role === 'centre_director' && unit.area.startsWith(area));
-  return directs || scope.roles.includes('administrator');
+  return actor.grants.some(({ role, area }) => (role === 'centre_director' || role === 'administrator') && unit.area.startsWith(area));
 }
