@@ -13,6 +13,8 @@ export function openPool(options: { url: string; max: number; onError: (error: E
     types: { getTypeParser },
   } as pg.PoolConfig);
   pool.on('error', options.onError);
+  // The pool listens to idle clients only. When one in use loses its connection, its statements fail; unheard, the event would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
