@@ -79,6 +79,12 @@ export const lend = (client: pg.ClientBase): void => void lent.add(client);
 /** Ends that: a statement somebody forgot to wait for must not run on its own, outside the transaction. */
 export const takeBack = (client: pg.ClientBase): void => void lent.delete(client);
 
+/** Runs a handler's statement, while the transaction is the handler's. */
+export function runLent<Row extends pg.QueryResultRow>(client: pg.ClientBase, sql: string, values: readonly unknown[]): Promise<pg.QueryResult<Row>> {
+  if (!lent.has(client)) throw new Error('a statement was sent after its transaction ended: await it in the handler');
+  return run<Row>(client, sql, values);
+}
+
 /** Kysely over one pooled client: made once per client, so a request allocates nothing. */
 class ClientConnection implements DatabaseConnection {
   readonly #client: pg.ClientBase;
@@ -88,8 +94,7 @@ class ClientConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(compiled: CompiledQuery): Promise<QueryResult<Row>> {
-    if (!lent.has(this.#client)) throw new Error('a statement was sent after its transaction ended: await it in the handler');
-    const result = await run<pg.QueryResultRow>(this.#client, compiled.sql, compiled.parameters);
+    const result = await runLent<pg.QueryResultRow>(this.#client, compiled.sql, compiled.parameters);
     return {
       rows: result.rows as Row[],
       ...(result.command === 'SELECT' ? {} : { numAffectedRows: BigInt(result.rowCount ?? 0) }),

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import { serviceActor } from '../access/actor.ts';
 import { everywhere } from '../access/scope.ts';
-import { kyselyOf, run } from '../database/connection.ts';
+import { kyselyOf, run, takeBack } from '../database/connection.ts';
 import type { ReadAfter } from '../delivery/reconciler.ts';
 import { currentTraceId, currentTraceparent, withSpan } from '../telemetry/tracing.ts';
 import type { Engine } from './execute.ts';
@@ -63,6 +63,7 @@ async function inTransaction<Database, Result>(engine: Engine, name: string, wor
       emit: (event, data) => void events.push(outboxEvent(event, data as never, { service: engine.service, actor: actor.id, now, traceparent: currentTraceparent() })),
       target: (target, area) => void targets.push({ target, area }),
     });
+    takeBack(client);
     const rows = platformStatement({ events });
     if (rows) await run(client, rows.sql, rows.values);
     if (targets.length) await audit(client, name, actor.id, targets);
@@ -70,6 +71,7 @@ async function inTransaction<Database, Result>(engine: Engine, name: string, wor
     if (events.length) engine.onEvents();
     return result;
   } catch (error) {
+    takeBack(client);
     await client.query('rollback').catch((fault: Error) => (broken = fault));
     throw error;
   } finally {

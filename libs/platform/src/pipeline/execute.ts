@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { anonymous, type Actor } from '../access/actor.ts';
 import { nowhere, scopeOf, type Scope } from '../access/scope.ts';
 import { crashPoint, crashTesting } from '../crash-point.ts';
-import { kyselyOf, run, send, takeBack } from '../database/connection.ts';
+import { kyselyOf, run, runLent, send, takeBack } from '../database/connection.ts';
 import type { Cursors } from '../database/cursor.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { currentTraceId, currentTraceparent, withSpan } from '../telemetry/tracing.ts';
@@ -120,6 +120,7 @@ async function inTransaction(work: Work): Promise<Reply> {
     const { locked, prior } = await opening;
     if (prior || !locked) {
       await finished.catch(() => {});
+      takeBack(client);
       await send(client, 'rollback');
       if (!prior) throw new Refusal('IDEMPOTENCY_IN_FLIGHT', { retryAfter: 1 });
       return replay(engine, prior, operation, hashOf(engine, operation, request));
@@ -129,6 +130,8 @@ async function inTransaction(work: Work): Promise<Reply> {
     if (gathered.events.length) engine.onEvents();
     return reply;
   } catch (error) {
+    // Before ROLLBACK is sent: another branch of the handler may still be running, and what it sends after that would stand on its own.
+    takeBack(client);
     await send(client, 'rollback').catch((fault: Error) => (broken = fault));
     throw error;
   } finally {
@@ -185,7 +188,7 @@ function contextOf(work: Work, client: pg.PoolClient, gathered: Gathered): Handl
     log: engine.log,
     call: engine.callAs(request),
     write({ sql, parameters }) {
-      const written = run(client, sql, parameters);
+      const written = runLent(client, sql, parameters);
       written.catch(() => {});
       gathered.writes.push(written);
     },

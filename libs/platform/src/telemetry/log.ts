@@ -17,7 +17,7 @@ export function createLog(options: { service: string; level: string }): Log {
   });
 }
 
-/** An error without what PostgreSQL adds to it (`detail` and `where` repeat row values, which may be personal). */
+/** An error without what PostgreSQL adds to it (`detail` and `where` repeat row values, which may be personal), nor the further lines of its message. */
 function safeError(error: Error & { code?: string; constraint?: string }): Record<string, unknown> {
-  return { type: error.name, code: error.code, constraint: error.constraint, message: error.code ? undefined : error.message, stack: error.stack?.split('\n').slice(1, 8).join('\n') };
+  return { type: error.name, code: error.code, constraint: error.constraint, message: error.code ? undefined : error.message, stack: error.stack?.split('\n').filter((line) => /^ +at /.test(line)).slice(0, 7).join('\n') };
 }
