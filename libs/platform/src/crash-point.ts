@@ -10,3 +10,6 @@ const wanted = process.env['GONGZHI_CRASH_AT'];
 
 /** Whether crash tests are on: statements are then sent one by one, so that a point lies between them. */
 export const crashTesting = wanted !== undefined;
+
+/** Whether a point inside a command's transaction is wanted: it is then taken step by step, so that the point lies between two statements. */
+export const steppingThrough = wanted !== undefined && /^P[234]:/.test(wanted);

@@ -6,7 +6,7 @@ import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import { clocksStarting } from '../clocks/new-clocks.ts';
 import { handle } from '../handle.ts';
 import { matterIdAt } from './matter-id.ts';
-import { openedStatement } from './open-matter.queries.ts';
+import { openedRows } from './open-matter.queries.ts';
 
 export const openMatter = handle(casework.matters.open)(async ({ input, actor, now, simulated, emit, write, refuse }) => {
   const { kind, channel, relation, area, urgency, personTimes, principal } = input;
@@ -24,7 +24,7 @@ export const openMatter = handle(casework.matters.open)(async ({ input, actor, n
   const dueAt = clocks.map((clock) => clock.due_at).sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
   const byReporter = actor.kind === 'person' && (channel === 'web' || channel === 'open311');
   const reporterId = named && byReporter ? actor.id : null;
-  write(openedStatement(
+  write(openedRows(
     {
       county, id, code, kind, channel, relation, category: null, urgency, area, place: input.place ?? null, title: input.title, description: input.description,
       person_times: personTimes, status: 'received', stage: 'acceptance', reporter_id: reporterId, reporter_name: named ? input.reporter?.name ?? null : null,

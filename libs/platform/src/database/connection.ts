@@ -71,17 +71,23 @@ export async function run<Row extends pg.QueryResultRow>(client: pg.ClientBase, 
 }
 
 /** Clients whose transaction belongs to a handler right now. */
-const lent = new WeakSet<pg.ClientBase>();
+const lent = new WeakMap<pg.ClientBase, (() => void) | undefined>();
 
-/** Lets Kysely use a client from here on. */
-export const lend = (client: pg.ClientBase): void => void lent.add(client);
+/** Lets a handler use a client from here on; `before` runs ahead of its first statement. */
+export const lend = (client: pg.ClientBase, before?: () => void): void => void lent.set(client, before);
 
 /** Ends that: a statement somebody forgot to wait for must not run on its own, outside the transaction. */
 export const takeBack = (client: pg.ClientBase): void => void lent.delete(client);
 
+export const afterItsEnd = 'a statement was sent after its transaction ended: await it in the handler';
+
+/** Whether a handler may use the client. */
+export const isLent = (client: pg.ClientBase): boolean => lent.has(client);
+
 /** Runs a handler's statement, while the transaction is the handler's. */
 export function runLent<Row extends pg.QueryResultRow>(client: pg.ClientBase, sql: string, values: readonly unknown[]): Promise<pg.QueryResult<Row>> {
-  if (!lent.has(client)) throw new Error('a statement was sent after its transaction ended: await it in the handler');
+  if (!isLent(client)) throw new Error(afterItsEnd);
+  lent.get(client)?.();
   return run<Row>(client, sql, values);
 }
 

@@ -41,7 +41,7 @@ test('given a branch that goes on after another has refused, then nothing it sen
     };
     const writing = async (): Promise<void> => {
       for (let turn = 0; turn < 20; turn += 1) {
-        context.write({ sql: 'insert into thing values ($1)', parameters: [`written ${turn}`] });
+        context.write({ inserts: ['insert into thing values ($1)'], parameters: [`written ${turn}`] });
         await pause(1);
       }
     };

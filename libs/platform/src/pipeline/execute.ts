@@ -3,20 +3,20 @@ import { SpanKind } from '@opentelemetry/api';
 import type pg from 'pg';
 import { anonymous, type Actor } from '../access/actor.ts';
 import { nowhere, scopeOf, type Scope } from '../access/scope.ts';
-import { crashPoint, crashTesting } from '../crash-point.ts';
-import { kyselyOf, run, runLent, send, takeBack } from '../database/connection.ts';
+import { crashPoint, steppingThrough } from '../crash-point.ts';
+import { afterItsEnd, isLent, kyselyOf, lend, run as runStatement, runLent, send as sendAlone, takeBack } from '../database/connection.ts';
 import type { Cursors } from '../database/cursor.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { currentTraceId, currentTraceparent, withSpan } from '../telemetry/tracing.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import { isWorthRetrying, refusalOf } from './faults.ts';
+import { isLost, isWorthRetrying, refusalOf } from './faults.ts';
 import type { Call, Handler, HandlerContext } from './handler.ts';
-import { outboxEvent, platformStatement, type OutboxEvent } from './platform-rows.ts';
+import { outboxEvent, platformInserts, platformStatement, statementOf, type Inserts, type OutboxEvent, type PlatformRows } from './platform-rows.ts';
 import { Refusal } from './refusal.ts';
 import type { Reply, Request } from './request.ts';
 import type { Seal } from './seal.ts';
-import { openTransaction } from './transaction.ts';
+import { openTransaction, type Opening } from './transaction.ts';
 import { validate } from './validate.ts';
 
 /** What the pipeline needs of its process. */
@@ -83,7 +83,7 @@ async function attempt(engine: Engine, handler: Handler, request: Request, langu
   const work = { engine, handler, request, language, actor, scope, input, now, simulated };
   for (let tried = 1; ; tried += 1) {
     try {
-      return await inTransaction(work);
+      return await run(work, tried);
     } catch (error) {
       if (tried === attempts || !isWorthRetrying(error)) throw error;
     }
@@ -102,28 +102,50 @@ interface Work {
   readonly simulated: boolean;
 }
 
-async function inTransaction(work: Work): Promise<Reply> {
+/**
+ * One try. The transaction opens ahead of the handler's first statement, and the opening is not waited for: a key that is in use makes the
+ * idempotency row fail. A handler that only writes needs no transaction: its rows and the platform's are one statement.
+ */
+async function run(work: Work, tried: number): Promise<Reply> {
   const { engine, handler, request, actor, scope } = work;
   const { operation } = handler;
   const timeout = Math.max(1, Math.min(operation.deadline ?? defaultDeadline, request.deadline === undefined ? Infinity : request.deadline - Date.now()));
   const key = operation.kind === 'command' && request.idempotencyKey ? { actor: actor.id, key: request.idempotencyKey } : undefined;
   const client = await engine.pool.connect();
+  const gathered: Gathered = { events: [], rows: [], writes: [], opening: undefined, target: undefined, area: undefined };
+  const open = (): void => {
+    gathered.opening ??= openTransaction(client, { mode: isWriting(operation) ? 'read write' : 'read only', scope, actor, timeout: Math.ceil(timeout), key });
+    gathered.opening.catch(() => {});
+    for (const rows of gathered.rows.splice(0)) send(rows);
+  };
+  const send = ({ inserts, parameters }: Inserts): void => {
+    const written = runLent(client, statementOf(inserts), parameters);
+    written.catch(() => {});
+    gathered.writes.push(written);
+  };
+  const write = (rows: Inserts): void => {
+    if (!isLent(client)) throw new Error(afterItsEnd);
+    if (gathered.opening) send(rows);
+    else gathered.rows.push(rows);
+  };
   let broken: Error | undefined;
   try {
-    const opening = openTransaction(client, { mode: isWriting(operation) ? 'read write' : 'read only', scope, actor, timeout: Math.ceil(timeout), key });
-    if (crashTesting) await opening;
+    lend(client, open);
+    // A key that turned out to be used is looked up first; points within the transaction need one.
+    if (tried > 1 || steppingThrough) open();
+    if (steppingThrough) await gathered.opening;
     crashPoint('P2', operation.name);
-    const gathered: Gathered = { events: [], writes: [], target: undefined, area: undefined };
-    const running = withSpan(operation.name, { kind: SpanKind.INTERNAL }, () => handler.run(contextOf(work, client, gathered) as never));
-    const finished = finish(work, client, running, gathered, key);
+    const running = withSpan(operation.name, { kind: SpanKind.INTERNAL }, () => handler.run(contextOf(work, client, gathered, write) as never));
+    const finished = finish(work, client, running, gathered, key, open);
     finished.catch(() => {});
-    const { locked, prior } = await opening;
-    if (prior || !locked) {
+    await running.catch(() => {});
+    const opened = await gathered.opening;
+    if (opened && (opened.prior || !opened.locked)) {
       await finished.catch(() => {});
       takeBack(client);
-      await send(client, 'rollback');
-      if (!prior) throw new Refusal('IDEMPOTENCY_IN_FLIGHT', { retryAfter: 1 });
-      return replay(engine, prior, operation, hashOf(engine, operation, request));
+      await sendAlone(client, 'rollback');
+      if (!opened.prior) throw new Refusal('IDEMPOTENCY_IN_FLIGHT', { retryAfter: 1 });
+      return replay(engine, opened.prior, operation, hashOf(engine, operation, request));
     }
     const reply = await finished;
     crashPoint('P5', operation.name);
@@ -132,7 +154,8 @@ async function inTransaction(work: Work): Promise<Reply> {
   } catch (error) {
     // Before ROLLBACK is sent: another branch of the handler may still be running, and what it sends after that would stand on its own.
     takeBack(client);
-    await send(client, 'rollback').catch((fault: Error) => (broken = fault));
+    if (gathered.opening) await sendAlone(client, 'rollback').catch((fault: Error) => (broken = fault));
+    else if (isLost(error)) broken = error as Error;
     throw error;
   } finally {
     takeBack(client);
@@ -140,28 +163,37 @@ async function inTransaction(work: Work): Promise<Reply> {
   }
 }
 
-/**
- * Waits for the handler, then sends the platform's rows and COMMIT. Nothing here waits for the opening statement: a key that is in use makes
- * the idempotency row fail, so a command whose handler waits for no answer is one round trip in all.
- */
-async function finish(work: Work, client: pg.PoolClient, running: Promise<unknown>, gathered: Gathered, key: { actor: string; key: string } | undefined): Promise<Reply> {
+/** Waits for the handler, then writes the platform's rows: with the handler's in one statement, or at the end of its transaction. */
+async function finish(work: Work, client: pg.PoolClient, running: Promise<unknown>, gathered: Gathered, key: { actor: string; key: string } | undefined, open: () => void): Promise<Reply> {
   const { engine, handler, request } = work;
   const { operation } = handler;
   const output = await running;
+  if (gathered.rows.length > 1) open();
   takeBack(client);
-  if (crashTesting) await Promise.all(gathered.writes);
+  if (steppingThrough) await Promise.all(gathered.writes);
   crashPoint('P3', operation.name);
   const reply = replyOf(operation, output);
-  const rows = platformStatement({
+  const rows: PlatformRows = {
     events: gathered.events,
     audit: isWriting(operation) ? auditRow(work, gathered, output) : undefined,
     idempotency: key && { ...key, operation: operation.name, requestHash: hashOf(engine, operation, request), response: operation.confidential ? engine.seal.seal(JSON.stringify(reply)) : JSON.stringify(reply) },
-  });
-  const written = rows ? run(client, rows.sql, rows.values) : Promise.resolve();
-  if (crashTesting) await written;
+  };
+  if (!gathered.opening) {
+    await writeAlone(client, gathered.rows[0], rows);
+    return reply;
+  }
+  const statement = platformStatement(rows);
+  const written = statement ? runStatement(client, statement.sql, statement.values) : Promise.resolve();
+  if (steppingThrough) await written;
   crashPoint('P4', operation.name);
-  await Promise.all([...gathered.writes, written, send(client, 'commit')]);
+  await Promise.all([...gathered.writes, written, sendAlone(client, 'commit')]);
   return reply;
+}
+
+async function writeAlone(client: pg.PoolClient, own: Inserts | undefined, rows: PlatformRows): Promise<void> {
+  const { inserts, parameters } = platformInserts(rows, { first: (own?.parameters.length ?? 0) + 1, alone: true });
+  if (own) await runStatement(client, statementOf(own.inserts, inserts), [...own.parameters, ...parameters]);
+  else if (inserts.length) await runStatement(client, statementOf(inserts), parameters);
 }
 
 const isWriting = (operation: Operation): boolean => operation.kind === 'command' || operation.audited === true;
@@ -169,12 +201,16 @@ const isWriting = (operation: Operation): boolean => operation.kind === 'command
 /** What a handler leaves behind while it runs. */
 interface Gathered {
   events: OutboxEvent[];
+  /** Rows handed over while no transaction is open. */
+  rows: Inserts[];
+  /** Rows sent within the transaction. */
   writes: Promise<unknown>[];
+  opening: Promise<Opening> | undefined;
   target: string | undefined;
   area: string | undefined;
 }
 
-function contextOf(work: Work, client: pg.PoolClient, gathered: Gathered): HandlerContext<Operation, unknown> {
+function contextOf(work: Work, client: pg.PoolClient, gathered: Gathered, write: (rows: Inserts) => void): HandlerContext<Operation, unknown> {
   const { engine, handler, request, actor, scope, input, now, language } = work;
   return {
     input,
@@ -187,11 +223,7 @@ function contextOf(work: Work, client: pg.PoolClient, gathered: Gathered): Handl
     cursors: engine.cursors,
     log: engine.log,
     call: engine.callAs(request),
-    write({ sql, parameters }) {
-      const written = runLent(client, sql, parameters);
-      written.catch(() => {});
-      gathered.writes.push(written);
-    },
+    write,
     emit(event: EventDefinition, data: unknown) {
       if (!handler.operation.emits?.includes(event)) throw new Error(`${handler.operation.name} does not declare ${event.name}`);
       gathered.events.push(outboxEvent(event, data as { id: string; area: string }, { service: engine.service, actor: actor.id, now, traceparent: currentTraceparent() }));

@@ -5,6 +5,7 @@ import { Refusal } from './refusal.ts';
 interface DatabaseError extends Error {
   readonly code?: string;
   readonly constraint?: string;
+  readonly table?: string;
 }
 
 /** Two transactions met; running it again is right. */
@@ -16,13 +17,21 @@ export function isWorthRetrying(error: unknown): boolean {
 /** Turns what the database says into a refusal: declared constraints, time-outs, and a database that is gone. Others are defects. */
 export function refusalOf(error: unknown, operation: Operation): Refusal | undefined {
   if (error instanceof Refusal) return error;
-  const { code, constraint, message } = error as DatabaseError;
+  const { code, constraint, table, message } = error as DatabaseError;
   const declared = constraint ? operation.constraints?.[constraint] : undefined;
   if (declared) return new Refusal(declared[0], { field: declared[1] });
   if (isWorthRetrying(error)) return new Refusal('CONFLICT');
+  // The row of a key that somebody else holds is refused by its column (see platform-rows.ts).
+  if (code === '23502' && table === 'idempotency') return new Refusal('IDEMPOTENCY_IN_FLIGHT', { retryAfter: 1 });
   if (code === '57014') return new Refusal('TIMEOUT');
   if (isUnavailable(code, message)) return new Refusal('UNAVAILABLE', { retryAfter: 1 });
   return undefined;
+}
+
+/** Whether the connection itself is gone, so that its client must not be used again. */
+export function isLost(error: unknown): boolean {
+  const { code, message } = error as DatabaseError;
+  return isUnavailable(code, message);
 }
 
 /** Connection lost or refused, server stopping or full, disk full. */

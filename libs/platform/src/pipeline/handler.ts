@@ -4,6 +4,7 @@ import type { Actor } from '../access/actor.ts';
 import type { Scope } from '../access/scope.ts';
 import type { Cursors } from '../database/cursor.ts';
 import type { FileStore } from '../files/file-store.ts';
+import type { Inserts } from './platform-rows.ts';
 import type { Log } from '../telemetry/log.ts';
 
 /** Announces an event: its outbox row shares the command's transaction. */
@@ -28,8 +29,11 @@ export interface HandlerContext<Op extends Operation, Database> {
   readonly log: Log;
   /** Whether `now` was given by the caller (replays, training). */
   readonly simulated: boolean;
-  /** Sends a write whose result nobody needs: it is not waited for, travels with COMMIT, and fails the operation if it fails. */
-  write(statement: { readonly sql: string; readonly parameters: readonly unknown[] }): void;
+  /**
+   * Writes rows whose result nobody needs: they travel with the platform's own rows, and fail the operation if they fail. An operation that
+   * asks the database nothing else is one statement in all. `inserts` should be one constant, so that its text is made once.
+   */
+  write(rows: Inserts): void;
   /** Ends the operation with a declared refusal. */
   refuse(code: RefusalCodeOf<Op> | 'NOT_FOUND' | 'FORBIDDEN' | 'CONFLICT', details?: Readonly<Record<string, unknown>>): never;
   /** Ends the operation with 400 naming one field, for what a schema cannot know. `message` is in the caller's language. */

@@ -37,14 +37,21 @@ export function outboxEvent(event: EventDefinition, data: { id: string; area: st
   return { id, subject: event.subject, aggregate, area: data.area, envelope: JSON.stringify(envelope) };
 }
 
-const texts = new Map<string, string>();
+/** INSERT statements over one list of parameters, written together. */
+export interface Inserts {
+  readonly inserts: readonly string[];
+  readonly parameters: readonly unknown[];
+}
+
+const texts = new Map<string, readonly string[]>();
 
 /**
- * One statement that writes all the platform's rows of a command: outbox (with the next sequence numbers of each aggregate), audit and
- * idempotency. One round trip instead of three halves PostgreSQL's share of a command.
+ * The platform's rows of a command: outbox (with the next sequence numbers of each aggregate), audit and idempotency.
+ *
+ * @param options.first number of the first parameter
+ * @param options.alone whether they are written without a transaction around them; the idempotency key is then taken here
  */
-export function platformStatement(rows: PlatformRows): { sql: string; values: unknown[] } | undefined {
-  if (!rows.events.length && !rows.audit && !rows.idempotency) return undefined;
+export function platformInserts(rows: PlatformRows, options: { first: number; alone: boolean }): Inserts {
   // The n-th event of the same aggregate within this command takes the n-th next number.
   const nth = new Map<string, number>();
   const offsets = rows.events.map((event) => {
@@ -52,26 +59,26 @@ export function platformStatement(rows: PlatformRows): { sql: string; values: un
     nth.set(event.aggregate, n);
     return n;
   });
-  const shape = `${offsets.join(',')}|${rows.audit ? 'a' : ''}|${rows.idempotency ? 'i' : ''}`;
-  let sql = texts.get(shape);
-  if (!sql) {
-    sql = statementText(offsets, Boolean(rows.audit), Boolean(rows.idempotency));
-    texts.set(shape, sql);
+  const shape = `${options.first}${options.alone ? 'alone' : ''}|${offsets.join(',')}|${rows.audit ? 'a' : ''}|${rows.idempotency ? 'i' : ''}`;
+  let inserts = texts.get(shape);
+  if (!inserts) {
+    inserts = insertTexts(offsets, Boolean(rows.audit), Boolean(rows.idempotency), options);
+    texts.set(shape, inserts);
   }
-  const values: unknown[] = rows.events.flatMap((event) => [event.id, event.subject, event.aggregate, event.area, event.envelope]);
+  const parameters: unknown[] = rows.events.flatMap((event) => [event.id, event.subject, event.aggregate, event.area, event.envelope]);
   if (rows.audit) {
     const { county, operation, actor, roles, area, target, outcome, reason, traceId } = rows.audit;
-    values.push(county, operation, actor, roles, area, target, outcome, reason, traceId);
+    parameters.push(county, operation, actor, roles, area, target, outcome, reason, traceId);
   }
   if (rows.idempotency) {
     const { actor, key, operation, requestHash, response } = rows.idempotency;
-    values.push(actor, key, operation, requestHash, response);
+    parameters.push(actor, key, operation, requestHash, response);
   }
-  return { sql, values };
+  return { inserts, parameters };
 }
 
-function statementText(offsets: readonly number[], audit: boolean, idempotency: boolean): string {
-  let next = 1;
+function insertTexts(offsets: readonly number[], audit: boolean, idempotency: boolean, { first, alone }: { first: number; alone: boolean }): string[] {
+  let next = first;
   const take = (count: number): string[] => Array.from({ length: count }, () => `$${next++}`);
   const inserts: string[] = [];
   if (offsets.length) {
@@ -85,11 +92,32 @@ function statementText(offsets: readonly number[], audit: boolean, idempotency: 
   }
   if (audit) inserts.push(`insert into platform.audit (county, operation, actor, roles, area, target, outcome, reason, trace_id) values (${take(9).join(', ')})`);
   if (idempotency) {
-    // Null, which the column refuses, when somebody else holds the key: the opening statement has told so already, and nothing may commit.
+    // Null, which the column refuses, when somebody else holds the key: nothing may commit then.
     const [actor, key, name, hash, response] = take(5);
-    inserts.push(`insert into platform.idempotency (actor, key, operation, request_hash, response)
-      values (${actor}, ${key}, ${name}, ${hash}, case when current_setting('gongzhi.locked') = 'true' then ${response} end)`);
+    const locked = alone ? `pg_try_advisory_xact_lock(hashtextextended(${actor}::text || ' ' || ${key}::text, 0))` : `current_setting('gongzhi.locked') = 'true'`;
+    inserts.push(`insert into platform.idempotency (actor, key, operation, request_hash, response) values (${actor}, ${key}, ${name}, ${hash}, case when ${locked} then ${response} end)`);
   }
-  const last = inserts.pop() as string;
-  return inserts.length ? `with ${inserts.map((insert, index) => `w${index} as (${insert})`).join(', ')} ${last}` : last;
+  return inserts;
+}
+
+const joined = new WeakMap<readonly string[], Map<readonly string[] | undefined, string>>();
+
+/** One statement of several INSERTs: one round trip and one plan. Their parameters must be numbered through. */
+export function statementOf(inserts: readonly string[], more?: readonly string[]): string {
+  let known = joined.get(inserts);
+  if (!known) joined.set(inserts, (known = new Map()));
+  let text = known.get(more);
+  if (text === undefined) {
+    const parts = [...inserts, ...(more ?? [])];
+    const last = parts.pop() as string;
+    text = parts.length ? `with ${parts.map((insert, index) => `w${index} as (${insert})`).join(', ')} ${last}` : last;
+    known.set(more, text);
+  }
+  return text;
+}
+
+/** The statement of a command's platform rows inside its transaction; undefined when it leaves none. */
+export function platformStatement(rows: PlatformRows): { sql: string; values: readonly unknown[] } | undefined {
+  const { inserts, parameters } = platformInserts(rows, { first: 1, alone: false });
+  return inserts.length ? { sql: statementOf(inserts), values: parameters } : undefined;
 }

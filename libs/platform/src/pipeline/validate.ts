@@ -2,6 +2,9 @@ import { type FieldError, type Language, type Operation } from '@gongzhi/contrac
 import { fieldMessage, unknownField } from './field-messages.ts';
 import { Refusal } from './refusal.ts';
 
+/** Fields a refusal names at most: an answer is not longer than its reader. */
+const namedFields = 100;
+
 /** The input as the contract types it, or a refusal naming every field that is wrong, in the caller's language. */
 export function validate(operation: Operation, input: unknown, language: Language): unknown {
   const parsed = operation.input.safeParse(input, { error: (issue) => fieldMessage(issue, language) });
@@ -11,7 +14,7 @@ export function validate(operation: Operation, input: unknown, language: Languag
       ? issue.keys.map((key) => ({ path: pathOf([...issue.path, key]), code: 'unknown_field', message: unknownField[language] }))
       : [{ path: pathOf(issue.path), code: issue.code, message: issue.message }],
   );
-  throw new Refusal('INVALID_INPUT', {}, errors);
+  throw new Refusal('INVALID_INPUT', {}, errors.slice(0, namedFields));
 }
 
 const pathOf = (path: readonly PropertyKey[]): string => path.map(String).join('.');
