@@ -4,12 +4,12 @@ import { hire } from './hire.fixture.ts';
 import { startWorld, type Somebody, type World } from './journey.fixture.ts';
 
 let world: World;
-let resident: Somebody, clerk: Somebody, police: Somebody, housing: Somebody, market: Somebody, letters: Somebody, director: Somebody, operator: Somebody, administrator: Somebody, analyst: Somebody;
+let resident: Somebody, clerk: Somebody, police: Somebody, housing: Somebody, letters: Somebody, director: Somebody, operator: Somebody, administrator: Somebody, analyst: Somebody;
 beforeAll(async () => {
   world = await startWorld();
-  [resident, clerk, police, housing, market, letters, director, operator, administrator, analyst] = await Promise.all(
-    ['resident1', 'clerk1', 'officer5', 'officer2', 'officer3', 'officer6', 'director1', 'operator1', 'admin1', 'analyst1'].map((name) => world.person(name)),
-  ) as [Somebody, Somebody, Somebody, Somebody, Somebody, Somebody, Somebody, Somebody, Somebody, Somebody];
+  [resident, clerk, police, housing, letters, director, operator, administrator, analyst] = await Promise.all(
+    ['resident1', 'clerk1', 'officer5', 'officer2', 'officer6', 'director1', 'operator1', 'admin1', 'analyst1'].map((name) => world.person(name)),
+  ) as [Somebody, Somebody, Somebody, Somebody, Somebody, Somebody, Somebody, Somebody, Somebody];
 }, 120_000);
 afterAll(() => world.stop(), 60_000);
 

@@ -17,7 +17,7 @@ export const refusals = {
   CATEGORY_UNKNOWN: refusal(422, '目录中没有这个类别。', 'There is no such category in the catalogue.'),
   CATEGORY_OTHER_KIND: refusal(422, '该类别不属于这种事项。', 'The category belongs to another kind of matter.'),
   // state and person
-  MATTER_NOT_IN_STATUS: refusal(409, '事项当前状态不能进行此操作', 'The matter is not in a state in which this can be done'),
+  MATTER_NOT_IN_STATUS: refusal(409, '事项现为“{statusLabel}”，不能进行“{actionLabel}”', 'The matter is "{statusLabel}" now; "{actionLabel}" cannot be done then'),
   ACTION_NOT_YOURS: refusal(403, '您不能对该事项进行此操作', 'This is not yours to do on this matter'),
   MATTER_SEALED: refusal(409, '卷宗已封存', 'The file is sealed'),
   WITHDRAWAL_NOT_POSSIBLE: refusal(409, '涉及公共安全的事项不能撤回', 'A matter of public safety goes on and cannot be withdrawn'),
@@ -75,8 +75,8 @@ export const refusals = {
   REVIEW_WINDOW_CLOSED: refusal(409, '已超过申请复查复核的期限', 'The time to ask for a review has run out'),
   REVIEWS_EXHAUSTED: refusal(409, '复核意见为最终意见', 'The re-review opinion is final'),
   // tasks sent down
-  TASK_ON_NO_LIST: refusal(422, '该任务不在村（社区）两份清单内，不得下派', "The task is on neither of the village's two lists"),
-  TASK_IS_SELF_GOVERNED: refusal(422, '该事项由村（社区）自行决定，不得下派', 'The village decides this itself; it cannot be ordered'),
+  TASK_ON_NO_LIST: refusal(422, '该任务不在村（社区）两份清单内，不得下派；最接近的条目是 {code}“{title}”', "The task is on neither of the village's two lists; the nearest entry is {code} '{title}'"),
+  TASK_IS_SELF_GOVERNED: refusal(422, '该事项由村（社区）自行决定，不得下派：{code}“{title}”', "The village decides this itself; it cannot be ordered: {code} '{title}'"),
   LISTS_NOT_PUBLISHED: refusal(422, '该年度清单尚未公布', 'The lists of that year are not published'),
   // exports
   EXPORT_TOO_LONG: refusal(422, '超过 {limit} 行，请缩小范围', 'More than {limit} rows; narrow it down'),

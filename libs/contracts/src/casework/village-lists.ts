@@ -47,7 +47,7 @@ const list = query({
   description: 'The version in force for an area, which may be that of the county above it; or an earlier version.',
   http: 'GET /v1/village-lists',
   allow: 'public',
-  input: z.strictObject({ area: AreaCode, year: Year, version: z.coerce.number().int().min(1).optional() }),
+  input: z.strictObject({ area: AreaCode, year: Year, version: z.coerce.number().int().min(1).max(10_000).optional() }),
   output: VillageLists,
 });
 

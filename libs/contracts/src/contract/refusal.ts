@@ -46,7 +46,7 @@ export const platformRefusals = {
   CONFLICT: { status: 409, message: { 'zh-CN': '他人刚刚修改了同一内容，请刷新后重试。', en: 'Somebody else has just changed the same thing; refresh and try again.' } },
   STALE: { status: 412, message: { 'zh-CN': '内容已被更新，请刷新后再修改。', en: 'It has changed since you read it; refresh, then change it.' } },
   TOO_LARGE: { status: 413, message: { 'zh-CN': '内容过大，上限为 {limit}。', en: 'Too large; the limit is {limit}.' } },
-  UNSUPPORTED_FILE: { status: 415, message: { 'zh-CN': '不支持这种文件类型。', en: 'This type of file is not accepted.' } },
+  UNSUPPORTED_FILE: { status: 415, message: { 'zh-CN': '不支持这种内容或文件类型。', en: 'This type of content or file is not accepted.' } },
   IDEMPOTENCY_BODY_DIFFERS: { status: 422, message: { 'zh-CN': '同一幂等键已用于不同的内容。', en: 'This idempotency key was used with different content.' } },
   REASON_REQUIRED: { status: 428, message: { 'zh-CN': '查看此内容须说明理由（Access-Reason）。', en: 'Reading this asks for a reason (Access-Reason).' } },
   PRECONDITION_REQUIRED: { status: 428, message: { 'zh-CN': '修改须带 If-Match（您所读到的版本）。', en: 'A change needs If-Match: the version you read.' } },

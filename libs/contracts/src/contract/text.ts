@@ -5,9 +5,13 @@ export type Language = (typeof languages)[number];
 /** A user-facing text in every language the platform speaks. */
 export type Text = Readonly<Record<Language, string>>;
 
-/** Fills `{name}` placeholders of a text with values: `say({en: 'Due {day}'}, 'en', {day: '2026-03-01'})`. */
+/** Fills `{name}` placeholders of a text with values, texts among them: `say({en: 'Due {day}'}, 'en', {day: '2026-03-01'})`. */
 export function say(text: Text, language: Language, values: Readonly<Record<string, unknown>> = {}): string {
-  return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+  return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? wordsOf(values[name], language) : whole));
+}
+
+function wordsOf(value: unknown, language: Language): string {
+  return typeof value === 'object' && value !== null && language in value ? (value as Text)[language] : String(value);
 }
 
 /** Picks the best language for an `Accept-Language` header; zh-CN unless English is preferred. */

@@ -1,5 +1,5 @@
 /** Who may do what to a matter now. Handlers refuse with it and the web apps grey out buttons with the same function. */
-import { actions } from '@gongzhi/contracts/casework';
+import { actions, statuses } from '@gongzhi/contracts/casework';
 import type { Action, Facet, MatterKind, ReporterRelation, Status } from '@gongzhi/contracts/casework';
 import { grant, refuse } from '../decision.ts';
 import type { CaseworkDecision } from './casework-decision.ts';
@@ -83,11 +83,12 @@ export const actionOwners = {
 export function mayDo(matter: MatterState, actor: readonly Facet[], action: Action): CaseworkDecision<{ next: Status }> {
   if (matter.status === 'archived') return refuse('MATTER_SEALED');
   const next = nextStatus(matter.status, action);
-  if (!next) return refuse('MATTER_NOT_IN_STATUS', { status: matter.status, action });
+  const details = { status: matter.status, action, statusLabel: statuses[matter.status], actionLabel: actions[action] };
+  if (!next) return refuse('MATTER_NOT_IN_STATUS', details);
   const owners: readonly Facet[] = actionOwners[action];
-  if (!actor.some((facet) => owners.includes(facet))) return refuse('ACTION_NOT_YOURS', { action });
+  if (!actor.some((facet) => owners.includes(facet))) return refuse('ACTION_NOT_YOURS', details);
   const refusal = guards[action]?.(matter);
-  return refusal ? refuse(refusal, { action }) : grant({ next });
+  return refusal ? refuse(refusal, details) : grant({ next });
 }
 
 /** Every action this actor may take now. */

@@ -1,11 +1,13 @@
 /** Review and re-review of a petition's answer (复查、复核): 信访工作条例 articles 35 and 36. */
-import type { MatterKind } from '@gongzhi/contracts/casework';
+import { actions, type MatterKind } from '@gongzhi/contracts/casework';
 import { countyOf, isWithin, parentOf } from '../areas/index.ts';
 import { deadline } from '../calendar/index.ts';
 import type { Span, WorkingCalendar } from '../calendar/index.ts';
 import { grant, refuse } from '../decision.ts';
 import type { CaseworkDecision } from './casework-decision.ts';
 import { maxReviews } from './limits.ts';
+
+const unanswered = { statusLabel: { 'zh-CN': '尚未答复', en: 'Not answered' }, actionLabel: actions.request_review };
 
 /** Within 30 days of receiving the written answer, for the review as for the re-review. */
 export const reviewWindow: Span = { unit: 'calendar_day', amount: 30 };
@@ -23,7 +25,7 @@ export function requestReview(matter: ReviewedMatter, now: Date, calendar: Worki
   if (matter.kind !== 'petition') return refuse('REVIEW_ONLY_FOR_PETITIONS');
   if (matter.reviews >= maxReviews) return refuse('REVIEWS_EXHAUSTED');
   const ends = reviewWindowEnds(matter, calendar);
-  if (!ends) return refuse('MATTER_NOT_IN_STATUS');
+  if (!ends) return refuse('MATTER_NOT_IN_STATUS', unanswered);
   if (now > ends) return refuse('REVIEW_WINDOW_CLOSED', { endedAt: ends });
   const level = matter.reviews === 0 ? 1 : 2;
   return grant({ level, reviewingArea: reviewingArea(matter.area, level) });

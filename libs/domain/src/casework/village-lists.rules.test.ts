@@ -20,7 +20,7 @@ describe('the two lists', () => {
     expect(checkTaskAgainstLists(task('制定村规民约'), lists)).toMatchObject({ refusal: 'TASK_IS_SELF_GOVERNED', details: { entry: { code: 'S1' } } });
   });
   test('what is on neither list is refused with the nearest entry quoted', () => {
-    expect(checkTaskAgainstLists(task('流动商贩招商引资'), lists)).toMatchObject({ refusal: 'TASK_ON_NO_LIST', details: { nearest: { code: 'A1', year: 2026 } } });
+    expect(checkTaskAgainstLists(task('流动商贩招商引资'), lists)).toMatchObject({ refusal: 'TASK_ON_NO_LIST', details: { entry: { code: 'A1', year: 2026 }, code: 'A1' } });
     expect(checkTaskAgainstLists(task('协助流动人口登记', { entryCode: 'Z9' }), lists)).toMatchObject({ refusal: 'TASK_ON_NO_LIST' });
   });
   test("another year's or another area's lists don't count", () => {

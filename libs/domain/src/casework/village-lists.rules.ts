@@ -24,8 +24,8 @@ export function checkTaskAgainstLists(task: SentTask, lists: readonly ListEntry[
   const ranked = inForce.map((entry) => ({ entry, likeness: likeness(task.title, entry) })).toSorted((a, b) => b.likeness - a.likeness || (a.entry.id < b.entry.id ? -1 : 1));
   const nearest = ranked[0]!;
   const found = task.entryCode ? inForce.find(({ code }) => code === task.entryCode) : nearest.likeness >= matchThreshold ? nearest.entry : undefined;
-  if (!found) return refuse('TASK_ON_NO_LIST', { nearest: quote(nearest.entry) });
-  return found.list === 'assist' ? grant({ entry: found }) : refuse('TASK_IS_SELF_GOVERNED', { entry: quote(found) });
+  if (!found) return refuse('TASK_ON_NO_LIST', quote(nearest.entry));
+  return found.list === 'assist' ? grant({ entry: found }) : refuse('TASK_IS_SELF_GOVERNED', quote(found));
 }
 
 function likeness(title: string, entry: ListEntry): number {
@@ -34,6 +34,7 @@ function likeness(title: string, entry: ListEntry): number {
   return named ? Math.max(byTitle, matchThreshold) : byTitle;
 }
 
-function quote({ year, list, code, title }: ListEntry): Readonly<{ year: number; list: ListKind; code: string; title: Text }> {
-  return { year, list, code, title };
+/** The entry itself, and its code and title for the message. */
+function quote({ year, list, code, title }: ListEntry): Readonly<{ entry: Readonly<{ year: number; list: ListKind; code: string; title: Text }>; code: string; title: Text }> {
+  return { entry: { year, list, code, title }, code, title };
 }

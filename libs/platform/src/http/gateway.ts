@@ -84,18 +84,26 @@ function requestOf(request: FastifyRequest, operation: Operation, language: Lang
   if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,200}$/.test(idempotencyKey)) {
     throw new Refusal('INVALID_INPUT', {}, [{ path: 'Idempotency-Key', code: 'invalid_format', message: keyFormat[language] }]);
   }
+  const simulatedTime = header(request, 'simulated-time');
+  if (simulatedTime !== undefined && !isSimulable(simulatedTime)) {
+    throw new Refusal('INVALID_INPUT', {}, [{ path: 'Simulated-Time', code: 'invalid_format', message: simulatedFormat[language] }]);
+  }
   const reason = header(request, 'access-reason');
   return {
     token: authorization?.startsWith('Bearer ') ? authorization.slice(7) : undefined,
     language,
     idempotencyKey,
-    ifMatch: header(request, 'if-match'),
+    ifMatch: operation.ifMatch ? header(request, 'if-match') : undefined,
     reason: reason && decodedReason(reason),
     deadline: Date.now() + (operation.deadline ?? defaultDeadline),
-    simulatedTime: header(request, 'simulated-time'),
+    simulatedTime,
   };
 }
 
+/** A moment of the years the working calendar knows. */
+const isSimulable = (moment: string): boolean => /^20[0-4]\d-.*Z$/.test(moment) && !Number.isNaN(Date.parse(moment));
+
+const simulatedFormat = { 'zh-CN': '须为 2000 至 2049 年间的世界时时刻，如 2026-03-05T01:30:00Z', en: 'A moment in UTC from 2000 to 2049 such as 2026-03-05T01:30:00Z' };
 const keyFormat = { 'zh-CN': '须为 1 至 200 个可见 ASCII 字符', en: '1 to 200 visible ASCII characters' };
 
 /** Reasons are written in any script, so they may come percent-encoded. */

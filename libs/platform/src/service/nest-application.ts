@@ -3,7 +3,7 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../telemetry/log.ts';
 
 /** Leaves what is nowhere, and what goes wrong, to the handlers that `mount` sets: Nest would set its own over them. */
@@ -29,6 +29,8 @@ export async function startNestApplication(options: {
   mount: (server: FastifyInstance) => Promise<void> | void;
   port: number;
   host: string;
+  /** Answers a request whose URL can't be read, which reaches no other handler. */
+  onBadUrl?: (request: FastifyRequest, response: FastifyReply) => unknown;
   /** Whose X-Forwarded-For is believed. */
   trustProxy?: string;
   beforeStop?: () => Promise<void>;
@@ -45,7 +47,11 @@ export async function startNestApplication(options: {
   }
   Module({ providers: [{ provide: Application, useFactory: () => new Application() }] })(Application);
 
-  const adapter = new EdgeAdapter({ bodyLimit: 1_048_576, trustProxy: options.trustProxy ?? false, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } });
+  const { onBadUrl } = options;
+  const adapter = new EdgeAdapter({
+    bodyLimit: 1_048_576, trustProxy: options.trustProxy ?? false, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 },
+    ...(onBadUrl ? { frameworkErrors: (_error: Error, request: unknown, response: unknown) => void onBadUrl(request as FastifyRequest, response as FastifyReply) } : {}),
+  });
   const application = await NestFactory.create<NestFastifyApplication>(Application, adapter, { logger: false, abortOnError: false, bodyParser: false });
   await options.mount(adapter.getInstance() as unknown as FastifyInstance);
   if (options.strategy) application.connectMicroservice({ strategy: options.strategy });

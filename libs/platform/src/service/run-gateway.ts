@@ -4,7 +4,8 @@ import rateLimit from '@fastify/rate-limit';
 import { languageOf, type ServiceContract } from '@gongzhi/contracts';
 import { createHash } from 'node:crypto';
 import { AggregatorRegistry } from 'prom-client';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { SpanKind } from '@opentelemetry/api';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { subjectOf } from '../access/actor-of.ts';
 import { readConfig } from '../config/config.ts';
@@ -15,6 +16,8 @@ import { mountHealth } from '../http/health.ts';
 import { mountStream } from '../http/stream.ts';
 import { problemReply } from '../pipeline/execute.ts';
 import { Refusal } from '../pipeline/refusal.ts';
+import type { Log } from '../telemetry/log.ts';
+import { currentTraceparent, withSpan } from '../telemetry/tracing.ts';
 import { startNestApplication } from './nest-application.ts';
 import { startRuntime, type Runtime } from './runtime.ts';
 
@@ -40,9 +43,11 @@ export async function runGateway(contracts: readonly ServiceContract[]): Promise
     port: config.PORT,
     host: config.HOST,
     trustProxy: config.TRUSTED_PROXIES,
+    onBadUrl: (request, response) =>
+      refuseAtTheDoor(request, response, new Refusal('INVALID_INPUT', {}, [{ path: 'url', code: 'invalid_format', message: badUrl[languageOf(request.headers['accept-language'])] }])),
     stop: () => runtime.stop(),
     async mount(server) {
-      acceptBodies(server);
+      acceptBodies(server, runtime.log);
       await server.register(rateLimit as never, rateLimits(config.RATE_LIMIT, runtime));
       await server.register(multipart as never);
       await server.register(showIdentity(config.IDENTITY_URL) as never);
@@ -83,8 +88,8 @@ function showIdentity(upstream: string) {
 }
 
 /** JSON bodies only, and a problem document for what is not JSON, too large, or nowhere. */
-function acceptBodies(server: FastifyInstance): void {
-  server.removeContentTypeParser('application/json');
+function acceptBodies(server: FastifyInstance, log: Log): void {
+  server.removeContentTypeParser(['application/json', 'text/plain']);
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
     try {
       const parsed: unknown = body === '' ? {} : JSON.parse(body as string);
@@ -95,11 +100,22 @@ function acceptBodies(server: FastifyInstance): void {
     }
   });
   server.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, response) => {
-    const language = languageOf(request.headers['accept-language']);
-    return answer(response, problemReply(undefined, refusalAtTheDoor(error), language));
+    if (!refusalAtTheDoor(error)) log.error({ err: error }, 'request failed at the door');
+    return refuseAtTheDoor(request, response, refusalAtTheDoor(error));
   });
-  server.setNotFoundHandler((request, response) => answer(response, problemReply(undefined, new Refusal('NOT_FOUND'), languageOf(request.headers['accept-language']))));
+  server.setNotFoundHandler((request, response) => refuseAtTheDoor(request, response, new Refusal('NOT_FOUND')));
 }
+
+/** Answers what came to no operation, with a trace id to ask about it by. */
+function refuseAtTheDoor(request: FastifyRequest, response: FastifyReply, refusal: Refusal | undefined): Promise<unknown> {
+  const language = languageOf(request.headers['accept-language']);
+  return withSpan('refused at the door', { kind: SpanKind.SERVER, attributes: { 'http.request.method': request.method } }, async () => {
+    response.headers({ 'content-language': language, traceparent: currentTraceparent() });
+    return answer(response, problemReply(undefined, refusal, language));
+  });
+}
+
+const badUrl = { 'zh-CN': '地址含有无法识别的编码', en: 'The address holds an encoding that cannot be read' };
 
 function refusalAtTheDoor(error: Error & { statusCode?: number }): Refusal | undefined {
   if (error instanceof Refusal) return error;
