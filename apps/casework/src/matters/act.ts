@@ -6,7 +6,7 @@ import { answeredInTime, clockSummary, turnClocks } from '../clocks/clock-sheet.
 import type { Database } from '../database.types.ts';
 import type { Context } from '../handle.ts';
 import { loadMatter, type LoadedMatter } from './load-matter.ts';
-import { matterOf, type MatterRow } from './matter-row.ts';
+import { matterOf, withheldIfAccusing, type MatterRow } from './matter-row.ts';
 
 /** What an act changes beside the status. */
 export interface Change {
@@ -96,6 +96,7 @@ function progressOf(row: MatterRow & { unit_area: string | null }, before: Matte
     id: row.id,
     area: row.area,
     units: row.involved_units,
+    ...withheldIfAccusing(row),
     ...(row.reporter_id ? { ownerId: row.reporter_id } : {}),
     action,
     kind: row.kind as never,

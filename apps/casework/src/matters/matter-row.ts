@@ -52,3 +52,8 @@ export function accusedOf(row: Pick<MatterRow, 'accused_units' | 'accused_person
 export function withUnits(row: Pick<MatterRow, 'involved_units'>, ...units: readonly string[]): Pick<MatterRow, 'involved_units'> {
   return { involved_units: [...new Set([...row.involved_units, ...units])] };
 }
+
+/** In the events of a matter that accuses somebody: the accused may be among those whose area or unit it lies in (信访工作条例 article 30). */
+export function withheldIfAccusing({ accused_units, accused_persons }: Pick<MatterRow, 'accused_units' | 'accused_persons'>): { withheld?: true } {
+  return accused_units.length || accused_persons.length ? { withheld: true } : {};
+}

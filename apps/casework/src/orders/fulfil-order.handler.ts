@@ -14,7 +14,7 @@ export const fulfilOrder = handle(casework.orders.fulfil)((context) =>
     if (task.matter_id !== matter.id || task.kind !== 'order') refuse('NOT_FOUND');
     if (task.state === 'lapsed') return refuseAs(context, 'TASK_NOT_OPEN');
     if (task.state === 'open') {
-      await completeTask(context, task, input.note);
+      await completeTask(context, task, input.note, matter);
       if (task.clock_id) await stopClocks(db, matter, [task.clock_id], now);
     }
     const openOrders = await countOpenOrders(db, matter);

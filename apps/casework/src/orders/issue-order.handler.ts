@@ -7,6 +7,7 @@ import { accusedOf, unitNamed, withUnit } from '../custody/custody-of.ts';
 import { addReader } from '../custody/custody.queries.ts';
 import { handle } from '../handle.ts';
 import { act, refuseAs } from '../matters/act.ts';
+import { withheldIfAccusing } from '../matters/matter-row.ts';
 import { createTask } from '../tasks/create-task.ts';
 
 export const issueOrder = handle(casework.orders.issue)(async (context) => {
@@ -22,7 +23,7 @@ export const issueOrder = handle(casework.orders.issue)(async (context) => {
     const decision = orderTask({ what: input.what, ownerUnit: unit.id, owner: null, issuedBy: actor.id, issuedAt: now, dueAt: clock.due_at, from: 'order' }, rule, calendarOf(matter.area));
     if (!decision.ok) return refuseAs(context, decision.refusal, decision.details);
     await insertClocks(db, matter, [clock]);
-    const task = await createTask(context, { kind: 'order', area: matter.area, what: input.what, ownerUnitId: unit.id, matterId: matter.id, clockId: clock.id, dueAt: decision.task.dueAt });
+    const task = await createTask(context, { kind: 'order', area: matter.area, what: input.what, ownerUnitId: unit.id, matterId: matter.id, ...withheldIfAccusing(matter), clockId: clock.id, dueAt: decision.task.dueAt });
     if (unit.id !== matter.unit_id) await addReader(db, matter, unit.id, now);
     taskId = task.id;
     return { clocksChanged: true, set: { involved_units: withUnit(matter, unit.id) }, note: input.what, detail: { taskId, unitId: unit.id, dueAt: clock.due_at.toISOString() } };

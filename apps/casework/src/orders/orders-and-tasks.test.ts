@@ -43,6 +43,21 @@ describe('supervision orders', () => {
     expect(await succeed(orders.fulfil, { id, taskId: first.taskId, note: '已修' }, people.supervisor, at)).toMatchObject({ status: 'handling' });
   });
 
+  test('given an order on a matter that accuses the director, then its task does not exist for them and nobody learns of it by a live stream', async () => {
+    const { given, people, succeed, service } = casew;
+    const id = await given.handling('need', at);
+    await service.owner.query('update matter set accused_persons = $2 where id = $1', [id, [people.director.id]]);
+    const { taskId } = await succeed(orders.issue, { id, what: '核实所反映的问题' }, people.supervisor, at);
+    expect(await service.call(tasks.get, { id: taskId }, { as: people.director })).toMatchObject({ status: 404 });
+    expect((await succeed(tasks.list, { matterId: id }, people.director, at)).items).toEqual([]);
+    expect((await succeed(tasks.list, { matterId: id }, people.supervisor, at)).items).toMatchObject([{ id: taskId }]);
+    await succeed(orders.fulfil, { id, taskId, note: '已核实' }, people.supervisor, at);
+    const told = (await service.events()).filter(({ data }) => data['id'] === taskId || (data['id'] === id && data['action'] === 'order'));
+    expect(told.map(({ type, data }) => [type, data['withheld']])).toEqual([
+      ['casework.tasks.issued.v1', true], ['casework.matters.progressed.v1', true], ['casework.tasks.completed.v1', true],
+    ]);
+  });
+
   test('only supervisors order; never the accused; and an order lapses when the matter ends', async () => {
     const { given, people, succeed, service } = casew;
     const id = await given.handling('need', at);

@@ -16,7 +16,7 @@ export const contribute = handle(casework.support.contribute)((context) =>
     if (!decision.ok) return refuseAs(context, decision.refusal, decision.details);
     await settleUnit(db, matter, unitId, { contribution: input.text, contributed_at: now });
     const task = await findOpenTask(db, { matterId: matter.id, unitId, kind: 'contribution' });
-    if (task) await completeTask(context, task, input.text);
+    if (task) await completeTask(context, task, input.text, matter);
     return { note: input.text, unitId, detail: { unitId } };
   }),
 );

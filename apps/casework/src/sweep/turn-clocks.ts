@@ -2,6 +2,7 @@ import { casework } from '@gongzhi/contracts/casework';
 import { randomUUIDv7 } from 'node:crypto';
 import { loadClocks } from '../clocks/load-clocks.ts';
 import { saveDates, standingOf, type ClockDates } from '../clocks/move-clocks.ts';
+import { withheldIfAccusing } from '../matters/matter-row.ts';
 import type { SweepContext, SweepOptions } from './sweep-context.ts';
 import { claimTurning, repeatAlerts, type SweptMatter } from './sweep.queries.ts';
 
@@ -25,7 +26,7 @@ export async function turnDueClocks({ db, now, emit }: SweepContext, options: Sw
 
 function turnedEvent(matter: SweptMatter, kind: string, { id, alert, escalation, alert_area, due_at }: ClockDates) {
   return {
-    id, area: matter.area, units: matter.involved_units, matterId: matter.id, kind: kind as never, alert: alert as never, escalation, dueAt: due_at.toISOString(),
+    id, area: matter.area, units: matter.involved_units, ...withheldIfAccusing(matter), matterId: matter.id, kind: kind as never, alert: alert as never, escalation, dueAt: due_at.toISOString(),
     ...(alert_area ? { alertArea: alert_area } : {}), ...(matter.handler_id ? { handlerId: matter.handler_id } : {}),
   };
 }

@@ -18,7 +18,7 @@ export const completeTask = handle(casework.tasks.complete)(async (context) => {
   if (!isTheirs) refuse('TASK_NOT_YOURS');
   if (task.state !== 'open') refuse('TASK_NOT_OPEN');
   if (task.kind === 'contribution') refuse('TASK_IS_CONTRIBUTION');
-  const done = await complete(context, task, input.result);
+  const done = await complete(context, task, input.result, matter);
   if (matter) {
     // The unit is judged by the moment it reports, not by the one at which the supervisor looks.
     if (task.clock_id) await stopClocks(db, matter, [task.clock_id], now);

@@ -15,6 +15,8 @@ export const EventData = z.object({
   ownerId: z.string().optional(),
   /** Ids of the units concerned. */
   units: z.array(z.string()).optional(),
+  /** Kept from live streams of all but its owner: those in whose reach it lies may be the ones who must not learn of it. */
+  withheld: z.literal(true).optional(),
 });
 
 export interface EventDefinition<Data extends z.ZodType = z.ZodType> {

@@ -27,7 +27,7 @@ export const noticeWindow = 5_000;
  */
 export function createGrantsCache(fetch: (subject: string) => Promise<Standing>) {
   const cache = new LRUCache<string, Promise<Standing>>({ max: 50_000, ttl: 60_000 });
-  const listeners = new Set<(subject: string) => void>();
+  const listeners = new Set<(subject: string | undefined) => void>();
   let heardAt = 0;
   return {
     async standingOf(subject: string): Promise<Standing> {
@@ -41,15 +41,20 @@ export function createGrantsCache(fetch: (subject: string) => Promise<Standing>)
     },
     /** Takes one heartbeat. */
     hear(notice: GrantsNotice): void {
-      if (Date.now() - heardAt > noticeWindow - 500) cache.clear();
+      // Changes were told meanwhile that nobody here heard: anybody's grants may be others now.
+      const missed = Date.now() - heardAt > noticeWindow - 500;
       heardAt = Date.now();
+      if (missed) {
+        cache.clear();
+        for (const listener of listeners) listener(undefined);
+      }
       for (const subject of notice.changed) {
         cache.delete(subject);
         for (const listener of listeners) listener(subject);
       }
     },
-    /** Calls back when a subject's grants changed (open live streams end then). Returns the way to stop listening. */
-    onChange(listener: (subject: string) => void): () => void {
+    /** Calls back when a subject's grants changed, with undefined when anybody's may have (open live streams end then). Returns the way to stop listening. */
+    onChange(listener: (subject: string | undefined) => void): () => void {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },

@@ -1,6 +1,7 @@
 import type { NatsConnection } from '@nats-io/transport-node';
-import { eventsOf, languageOf, type Allow, type EventEnvelope, type Operation, type ServiceContract } from '@gongzhi/contracts';
+import { eventsOf, languageOf, type Allow, type EventData, type EventEnvelope, type Operation, type ServiceContract } from '@gongzhi/contracts';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { z } from 'zod';
 import type { Actor } from '../access/actor.ts';
 import type { GrantsCache } from '../access/grants.ts';
 import { covers, scopeOf, type Scope } from '../access/scope.ts';
@@ -9,8 +10,12 @@ import { Refusal } from '../pipeline/refusal.ts';
 import { answer } from './answer.ts';
 import type { GatewayEngine } from './gateway.ts';
 
+/** What of an event decides who sees it. */
+type Streamed = Pick<z.output<typeof EventData>, 'area' | 'ownerId' | 'units' | 'withheld'>;
+
 /** One open live view. */
 interface Viewer {
+  readonly subject: string;
   readonly response: FastifyReply;
   readonly scopes: ReadonlyMap<Allow, Scope>;
 }
@@ -18,6 +23,8 @@ interface Viewer {
 /** Bytes a slow reader may leave unsent before it is cut off; it reconnects and reads the list again. */
 const backlogLimit = 1_000_000;
 const heartbeat = 15_000;
+/** Live views one login may have open: some browsers with some tabs. */
+const viewsEach = 20;
 
 /**
  * `GET /v1/stream`: server-sent events about everything within the viewer's reach. Events are thin (ids, area, what changed); the viewer
@@ -33,7 +40,7 @@ export function mountStream(
   const permissions = new Set([...allowOf.values()].filter((allow) => allow !== undefined));
   listen(engine.connection, (text) => {
     if (viewers.size === 0) return;
-    const event = JSON.parse(text) as EventEnvelope<{ area: string; ownerId?: string; units?: string[] }>;
+    const event = JSON.parse(text) as EventEnvelope<Streamed>;
     const allow = allowOf.get(event.type);
     if (!allow) return;
     const line = `id: ${event.id}\nevent: ${event.type}\ndata: ${text}\n\n`;
@@ -43,7 +50,8 @@ export function mountStream(
     }
   });
   const beat = setInterval(() => viewers.forEach((viewer) => send(viewer, ': beat\n\n')), heartbeat);
-  server.addHook('onClose', async () => {
+  // Before requests under way are waited for: a live view would never end by itself.
+  server.addHook('preClose', async () => {
     clearInterval(beat);
     viewers.forEach((viewer) => viewer.response.raw.end());
   });
@@ -57,13 +65,14 @@ export function mountStream(
       const scopes = scopesOf(actor, permissions);
       if (scopes.size === 0) throw new Refusal('FORBIDDEN');
       const { subject, expiresAt } = await engine.subjectOf(token);
-      const viewer = { response, scopes };
+      if ([...viewers].filter((viewer) => viewer.subject === subject).length >= viewsEach) throw new Refusal('TOO_MANY_REQUESTS', { retryAfter: 60 });
+      const viewer = { response, scopes, subject };
       response.hijack();
       response.raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
       response.raw.write('retry: 1000\n\n');
       viewers.add(viewer);
       const end = (): void => void response.raw.end();
-      const forget = engine.grants.onChange((changed) => changed === subject && end());
+      const forget = engine.grants.onChange((changed) => (changed === undefined || changed === subject) && end());
       const expiry = setTimeout(end, Math.min(lifetime(actor, expiresAt), 2 ** 31 - 1));
       response.raw.on('close', () => {
         viewers.delete(viewer);
@@ -92,8 +101,10 @@ function scopesOf(actor: Actor, permissions: Iterable<Allow>): Map<Allow, Scope>
   return scopes;
 }
 
-const concerns = (scope: Scope, data: { area: string; ownerId?: string; units?: string[] }): boolean =>
-  covers(scope, data.area) || (data.ownerId !== undefined && data.ownerId === scope.person) || (data.units?.some((unit) => scope.units.includes(unit)) ?? false);
+function concerns(scope: Scope, { area, ownerId, units, withheld }: Streamed): boolean {
+  if (ownerId !== undefined && ownerId === scope.person) return true;
+  return !withheld && (covers(scope, area) || (units?.some((unit) => scope.units.includes(unit)) ?? false));
+}
 
 function send(viewer: Viewer, text: string): void {
   const { raw } = viewer.response;
