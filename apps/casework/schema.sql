@@ -572,6 +572,7 @@ CREATE INDEX task_by_unit ON public.task USING btree (owner_unit_id, due_at, id)
 alter table task enable row level security;
 create policy task_add on task for insert with check (true);
 create policy task_change on task for update using (((area ^@ ANY (( SELECT platform.areas() AS areas)::text[])) OR (owner_unit_id = ANY ((( SELECT platform.units() AS units))::uuid[])) OR (owner_id = ( SELECT platform.person() AS person)))) with check (true);
+create policy task_not_for_accused on task as restrictive for select using (((matter_id IS NULL) OR (NOT accuses_actor(county, matter_id))));
 create policy task_read on task for select using (((area ^@ ANY (( SELECT platform.areas() AS areas)::text[])) OR (owner_unit_id = ANY ((( SELECT platform.units() AS units))::uuid[])) OR (owner_id = ( SELECT platform.person() AS person))));
 
 create table timeline (
@@ -657,6 +658,16 @@ create table village_list_entry (
   constraint village_list_entry_area_year_version_fkey FOREIGN KEY (area, year, version) REFERENCES village_list(area, year, version),
   constraint village_list_entry_list_check CHECK ((list = ANY (ARRAY['assist'::text, 'self'::text])))
 );
+
+CREATE OR REPLACE FUNCTION public.accuses_actor(of_county text, of_matter uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from matter m where m.county = of_county and m.id = of_matter
+    and (m.accused_persons @> array[platform.actor()] or m.accused_units && platform.actor_units()::uuid[]))
+$function$;
 
 CREATE OR REPLACE FUNCTION public.lapse_contribution(of_county text, of_matter uuid, of_unit uuid, at timestamp with time zone)
  RETURNS void
