@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readStream, redrive } from './fixtures/bus.ts';
 import { eventually } from './fixtures/eventually.ts';
 import { expectExactlyOnce } from './fixtures/exactly-once.ts';
-import { acceptedIds, isAccepted, openLedger, receiptOf, startLoad, type Answer, type Ledger, type Load } from './fixtures/ledger.ts';
+import { acceptedIds, isAccepted, openLedger, receiptOf, startLoad, untilAccepted, type Answer, type Ledger, type Load } from './fixtures/ledger.ts';
 import { effectsOf, recorder } from './fixtures/recorder.ts';
 import { signIn } from './fixtures/sign-in.ts';
 
@@ -22,14 +22,7 @@ afterEach(() => load?.stop(), 60_000);
 afterAll(() => platform?.stop(), 60_000);
 
 const ledgerNamed = (name: string): Ledger => openLedger({ baseUrl: platform.baseUrl, token, name });
-const accepted = (ledger: Ledger): number => acceptedIds(ledger).length;
 const answersOf = (ledger: Ledger): Answer[] => ledger.entries.flatMap(({ answers }) => answers);
-
-/** Waits until so many more matters were accepted: proof that work goes on. */
-async function untilAccepted(ledger: Ledger, more: number, millis = 30_000): Promise<void> {
-  const goal = accepted(ledger) + more;
-  await eventually(`${more} more accepted matters`, () => accepted(ledger) >= goal, millis);
-}
 
 describe('the bus', () => {
   test.each(['wiped', 'rolled back'])('%s under load loses nothing and doubles nothing', async (fault) => {

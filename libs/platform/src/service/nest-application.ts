@@ -50,6 +50,8 @@ export async function startNestApplication(options: {
   const { onBadUrl } = options;
   const adapter = new EdgeAdapter({
     bodyLimit: 1_048_576, trustProxy: options.trustProxy ?? false, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 },
+    // Whoever still comes on an open connection while we end is answered like everybody else, and told to close it.
+    return503OnClosing: false,
     ...(onBadUrl ? { frameworkErrors: (_error: Error, request: unknown, response: unknown) => void onBadUrl(request as FastifyRequest, response as FastifyReply) } : {}),
   });
   const application = await NestFactory.create<NestFastifyApplication>(Application, adapter, { logger: false, abortOnError: false, bodyParser: false });
