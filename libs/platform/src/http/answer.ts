@@ -5,9 +5,9 @@ import type { Reply } from '../pipeline/request.ts';
 
 /** Sends a service's reply: the body as it came, `ETag` for a versioned record, problem documents as such, `Retry-After` where it helps. */
 export function answer(response: FastifyReply, reply: Reply, operation?: Operation): FastifyReply {
-  response.status(reply.status);
+  response.status(reply.status).header('x-content-type-options', 'nosniff');
   if (reply.status >= 400) {
-    response.header('content-type', 'application/problem+json; charset=utf-8');
+    response.header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store');
     const retryAfter = /"retryAfter":(\d+)/.exec(reply.body)?.[1];
     if (retryAfter) response.header('retry-after', retryAfter);
     if (reply.status === 401) response.header('www-authenticate', 'Bearer');

@@ -15,6 +15,7 @@ import { validate } from '../pipeline/validate.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { contextOf, currentTraceparent, withSpan } from '../telemetry/tracing.ts';
+import { accessReason } from './access-reason.ts';
 import { answer } from './answer.ts';
 import { inputOf, listFieldsOf, routeOf } from './input.ts';
 
@@ -88,13 +89,12 @@ function requestOf(request: FastifyRequest, operation: Operation, language: Lang
   if (simulatedTime !== undefined && !isSimulable(simulatedTime)) {
     throw new Refusal('INVALID_INPUT', {}, [{ path: 'Simulated-Time', code: 'invalid_format', message: simulatedFormat[language] }]);
   }
-  const reason = header(request, 'access-reason');
   return {
     token: authorization?.startsWith('Bearer ') ? authorization.slice(7) : undefined,
     language,
     idempotencyKey,
     ifMatch: operation.ifMatch ? header(request, 'if-match') : undefined,
-    reason: reason && decodedReason(reason),
+    reason: accessReason(header(request, 'access-reason'), language),
     deadline: Date.now() + (operation.deadline ?? defaultDeadline),
     simulatedTime,
   };
@@ -105,15 +105,6 @@ const isSimulable = (moment: string): boolean => /^20[0-4]\d-.*Z$/.test(moment) 
 
 const simulatedFormat = { 'zh-CN': '须为 2000 至 2049 年间的世界时时刻，如 2026-03-05T01:30:00Z', en: 'A moment in UTC from 2000 to 2049 such as 2026-03-05T01:30:00Z' };
 const keyFormat = { 'zh-CN': '须为 1 至 200 个可见 ASCII 字符', en: '1 to 200 visible ASCII characters' };
-
-/** Reasons are written in any script, so they may come percent-encoded. */
-function decodedReason(reason: string): string {
-  try {
-    return decodeURIComponent(reason);
-  } catch {
-    return reason;
-  }
-}
 
 const header = (request: FastifyRequest, name: string): string | undefined => {
   const value = request.headers[name];
