@@ -669,6 +669,17 @@ AS $function$
     and (m.accused_persons @> array[platform.actor()] or m.accused_units && platform.actor_units()::uuid[]))
 $function$;
 
+CREATE OR REPLACE FUNCTION public.having_words(of_matters uuid[], of_counties text[], words text[])
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return query select s.matter_id from unnest(of_matters, of_counties) as m (id, county) join matter_search s on s.county = m.county and s.matter_id = m.id
+    where s.terms @> array(select m.county || to_char(moment_of(m.id) at time zone 'UTC', 'YYMM') || w from unnest(words) as w);
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.lapse_contribution(of_county text, of_matter uuid, of_unit uuid, at timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -758,6 +769,7 @@ declare
   found_ids uuid[];
   remaining integer := at_most;
   probes integer := 0;
+  months integer := 1;
 begin
   select max(l.matter_id::text)::uuid, min(f.matter_id::text)::uuid into newest, oldest from unnest(of_counties) as c (county)
     cross join lateral (select s.matter_id from matter_search s where s.county = c.county order by s.matter_id limit 1) f
@@ -766,22 +778,24 @@ begin
   month := date_trunc('month', moment_of(least(coalesce(below, newest), newest)) at time zone 'UTC');
   while month >= date_trunc('month', moment_of(oldest) at time zone 'UTC') loop
     found_ids := array(
-      select s.matter_id from unnest(of_counties) as c (county) cross join lateral (
+      select s.matter_id from unnest(of_counties) as c (county) cross join generate_series(0, months - 1) as back (n) cross join lateral (
         select m.matter_id from matter_search m
-        where m.terms @> array(select c.county || to_char(month, 'YYMM') || w from unnest(words) as w) and (below is null or m.matter_id < below) and (down_to is null or m.matter_id >= down_to)
+        where m.terms @> array(select c.county || to_char(month - back.n * interval '1 month', 'YYMM') || w from unnest(words) as w)
+          and (below is null or m.matter_id < below) and (down_to is null or m.matter_id >= down_to)
         order by m.matter_id desc limit remaining
       ) s order by s.matter_id desc limit remaining);
     return query select f, false from unnest(found_ids) as f;
     remaining := remaining - cardinality(found_ids);
-    probes := probes + cardinality(of_counties);
+    probes := probes + months * cardinality(of_counties);
+    month := month - months * interval '1 month';
     if remaining = 0 then
       return query select found_ids[cardinality(found_ids)], true;
       return;
     elsif probes >= 3000 then
-      return query select (lpad(to_hex((extract(epoch from month at time zone 'UTC') * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid, true;
+      return query select (lpad(to_hex((extract(epoch from (month + interval '1 month') at time zone 'UTC') * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid, true;
       return;
     end if;
-    month := month - interval '1 month';
+    months := months * 2;
   end loop;
 end $function$;
 

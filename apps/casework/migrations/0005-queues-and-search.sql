@@ -36,7 +36,16 @@ create function moment_of(id uuid) returns timestamptz language sql immutable st
   select to_timestamp(('x' || translate(left(id::text, 13), '-', ''))::bit(48)::bigint / 1000.0)
 $$;
 
--- Ids of matters that have all the words, newest first, month by month. Runs as the owner, because row security would keep the index from being
+-- Which of these matters have all the words. Runs as the owner: with row security of its own each look would check the matter's reach a second
+-- time. Whoever asks has found the matters within reach already.
+create function having_words(of_matters uuid[], of_counties text[], words text[]) returns setof uuid
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query select s.matter_id from unnest(of_matters, of_counties) as m (id, county) join matter_search s on s.county = m.county and s.matter_id = m.id
+    where s.terms @> array(select m.county || to_char(moment_of(m.id) at time zone 'UTC', 'YYMM') || w from unnest(words) as w);
+end $$;
+
+-- Ids of matters that have all the words, newest first: of one month, then of two, of four and so on. Runs as the owner, because row security would keep the index from being
 -- used (containment is not leakproof): it tells ids and nothing else, and whoever joins them with matter sees what is within reach.
 -- It stops after `at_most` ids or 3,000 look-ups; the last row is then the place to go on below.
 create function search_candidates(of_counties text[], words text[], below uuid, down_to uuid, at_most integer) returns table (id uuid, goes_on boolean)
@@ -48,6 +57,7 @@ declare
   found_ids uuid[];
   remaining integer := at_most;
   probes integer := 0;
+  months integer := 1;
 begin
   select max(l.matter_id::text)::uuid, min(f.matter_id::text)::uuid into newest, oldest from unnest(of_counties) as c (county)
     cross join lateral (select s.matter_id from matter_search s where s.county = c.county order by s.matter_id limit 1) f
@@ -56,22 +66,24 @@ begin
   month := date_trunc('month', moment_of(least(coalesce(below, newest), newest)) at time zone 'UTC');
   while month >= date_trunc('month', moment_of(oldest) at time zone 'UTC') loop
     found_ids := array(
-      select s.matter_id from unnest(of_counties) as c (county) cross join lateral (
+      select s.matter_id from unnest(of_counties) as c (county) cross join generate_series(0, months - 1) as back (n) cross join lateral (
         select m.matter_id from matter_search m
-        where m.terms @> array(select c.county || to_char(month, 'YYMM') || w from unnest(words) as w) and (below is null or m.matter_id < below) and (down_to is null or m.matter_id >= down_to)
+        where m.terms @> array(select c.county || to_char(month - back.n * interval '1 month', 'YYMM') || w from unnest(words) as w)
+          and (below is null or m.matter_id < below) and (down_to is null or m.matter_id >= down_to)
         order by m.matter_id desc limit remaining
       ) s order by s.matter_id desc limit remaining);
     return query select f, false from unnest(found_ids) as f;
     remaining := remaining - cardinality(found_ids);
-    probes := probes + cardinality(of_counties);
+    probes := probes + months * cardinality(of_counties);
+    month := month - months * interval '1 month';
     if remaining = 0 then
       return query select found_ids[cardinality(found_ids)], true;
       return;
     elsif probes >= 3000 then
-      return query select (lpad(to_hex((extract(epoch from month at time zone 'UTC') * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid, true;
+      return query select (lpad(to_hex((extract(epoch from (month + interval '1 month') at time zone 'UTC') * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid, true;
       return;
     end if;
-    month := month - interval '1 month';
+    months := months * 2;
   end loop;
 end $$;
 

@@ -19,10 +19,11 @@ export async function insertTerms(db: Kysely<Database>, matters: readonly { coun
     on conflict do nothing`.execute(db);
 }
 
-/** Whether the matter `m` has all the words: for looking at matters one by one. */
-export function hasWords(words: readonly string[]): RawBuilder<boolean> {
-  return sql`exists (select from matter_search s where s.county = m.county and s.matter_id = m.id
-    and s.terms @> array(select m.county || to_char(moment_of(m.id) at time zone 'UTC', 'YYMM') || w from unnest(${words}::text[]) as w))`;
+/** Those of the matters that have all the words. */
+export async function havingWords(db: Kysely<Database>, matters: readonly { readonly id: string; readonly area: string }[], words: readonly string[]): Promise<ReadonlySet<string>> {
+  const counties = matters.map(({ area }) => area.slice(0, 6));
+  const { rows } = await sql<{ id: string }>`select having_words(${matters.map(({ id }) => id)}::uuid[], ${counties}::text[], ${words}::text[]) as id`.execute(db);
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** One matter within reach, by its code. */

@@ -1,0 +1,2 @@
+export { growTo } from './grow.fixture.ts';
+export { seedGrowth } from './places.fixture.ts';
