@@ -8,6 +8,8 @@ export function openPool(options: { url: string; max: number; onError: (error: E
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: 4_000,
     keepAlive: true,
+    // Transactions set a limit of their own; this is for statements that stand alone.
+    statement_timeout: 10_000,
     // Statements of one transaction go out without waiting for each other's answers.
     pipeline: true,
     types: { getTypeParser },
