@@ -9,6 +9,8 @@ interface OpenApi {
 
 export interface DocumentedOperation {
   readonly operationId: string;
+  /** Who may call it: a permission with the roles that have it. */
+  readonly 'x-permission': { readonly allow: string; readonly roles?: Readonly<Record<string, string>> };
   readonly parameters?: readonly { readonly $ref?: string; readonly name?: string; readonly in?: string; readonly schema?: object; readonly required?: boolean }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: object }>> };
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: object }>> }>>;

@@ -160,6 +160,25 @@ test('7 follow-up: dissatisfied reopens once, and somebody else does it anew', a
   expect(await resident.refused(`POST ${matter('/reopening')}`, {}, on('03-20'))).toBe('409 ALREADY_REOPENED');
 });
 
+test('4 mediation: a dispute goes to a mediator, and what was agreed is its answer; without agreement the other ways stay open', async () => {
+  const mediator = await world.person('mediator1');
+  const station = await world.person('officer4');
+  const inMediation = async (): Promise<string> => {
+    const dispute = await resident.does('POST /v1/matters', { ...complaint, kind: 'dispute', title: '邻里漏水', description: '楼上漏水，双方对赔偿有争议' }, on('03-02'));
+    await clerk.does(`POST /v1/matters/${dispute.id}/acceptance`, {}, on('03-02', 10));
+    await clerk.does(`POST /v1/matters/${dispute.id}/triage`, { category: 'dispute.neighbours' }, on('03-02', 10));
+    expect(await clerk.does(`POST /v1/matters/${dispute.id}/route`, {}, on('03-02', 11))).toMatchObject({ unitId: unit.justiceOffice.id, routing: { service: 'mediation' } });
+    expect(await station.does(`POST /v1/matters/${dispute.id}/mediation`, { note: '双方愿意调解' }, on('03-03'))).toMatchObject({ status: 'in_mediation', stage: 'mediation' });
+    return dispute.id;
+  };
+  const outcome = async (dispute: string, body: object) => mediator.does(`POST /v1/matters/${dispute}/mediation-outcome`, body, on('03-06'));
+  expect(await outcome(await inMediation(), { outcome: 'agreed', note: '楼上赔偿八百元，三日内修复' })).toMatchObject({ status: 'answered', answer: '楼上赔偿八百元，三日内修复' });
+  const failed = await inMediation();
+  expect(await outcome(failed, { outcome: 'failed', note: '一方不再愿意；可以向人民法院起诉' })).toMatchObject({ status: 'routed', unitId: unit.justiceOffice.id, handlerId: null });
+  expect((await resident.does(`GET /v1/matters/${failed}/file`)).timeline.at(-1)).toMatchObject({ note: expect.stringContaining('起诉'), internal: false });
+  expect(await resident.does(`POST /v1/matters/${failed}/withdrawal`, { note: '自行协商' }, on('03-07'))).toMatchObject({ status: 'withdrawn' });
+});
+
 test('8 archiving: the file is sealed, nothing changes after, and it can be taken along', async () => {
   expect(await clerk.does(`POST ${matter('/closing')}`, {}, on('03-23'))).toMatchObject({ status: 'closed' });
   expect(await clerk.does(`POST ${matter('/archive')}`, {}, on('03-24'))).toMatchObject({ status: 'archived', seal: { intact: true } });

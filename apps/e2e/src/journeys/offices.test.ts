@@ -145,6 +145,7 @@ describe('at the door', () => {
       expect(await asked('/v1/matters', { method: 'POST', headers: json, body: '[]' })).toBe('400 MALFORMED_BODY');
       expect(await asked('/v1/matters', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'help' })).toMatch(/^415/);
       expect(await asked('/v1/matters', { method: 'POST', headers: json, body: JSON.stringify({ description: 'x'.repeat(1_100_000) }) })).toBe('413 TOO_LARGE');
+      expect(await asked('/v1/matters', { method: 'POST', headers: json, body: JSON.stringify({ kind: 'tip', relation: 'anonymous', area: '500235', title: '线索\0', description: '\ud800' }) })).toBe('400 INVALID_INPUT');
       expect(await asked('/v1/matters', { method: 'POST', headers: { ...json, 'simulated-time': 'tomorrow' }, body: JSON.stringify({ kind: 'tip', relation: 'anonymous', area: '500235', title: '线索', description: '线索' }) })).toBe('400 INVALID_INPUT');
     }
   });

@@ -17,7 +17,7 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import { contextOf, currentTraceparent, withSpan } from '../telemetry/tracing.ts';
 import { accessReason } from './access-reason.ts';
 import { answer } from './answer.ts';
-import { inputOf, listFieldsOf, routeOf } from './input.ts';
+import { inputOf, listFieldsOf, routeOf, textOf } from './input.ts';
 
 /** What the HTTP edge needs of its process. */
 export interface GatewayEngine {
@@ -63,7 +63,7 @@ export function mountOperations(server: FastifyInstance, contracts: readonly Ser
             Object.assign(input, upload?.input, request.params);
             const reply = await withdrawnUnlessKept(upload, async () => {
               validate(operation, input, language);
-              return ask(engine.connection, operation, { ...asked, body: JSON.stringify(input) });
+              return ask(engine.connection, operation, { ...asked, body: textOf(input, language) });
             });
             if (operation.download && reply.status < 300) return await sendFile(response, JSON.parse(reply.body), engine.files);
             return answer(response, reply, operation);

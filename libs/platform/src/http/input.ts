@@ -1,5 +1,6 @@
-import type { HttpMethod, Operation } from '@gongzhi/contracts';
+import type { FieldError, HttpMethod, Language, Operation } from '@gongzhi/contracts';
 import { z } from 'zod';
+import { Refusal } from '../pipeline/refusal.ts';
 
 /** An operation's HTTP route: `POST /v1/matters/{id}/acceptance` with `{id}` as the router's `:id`. */
 export function routeOf(operation: Operation): { method: HttpMethod; url: string } | undefined {
@@ -28,4 +29,23 @@ export function inputOf(request: { params: object; query: object; body: unknown 
   const input: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(request.query)) input[name] = lists.has(name) && !Array.isArray(value) ? [value] : value;
   return Object.assign(input, request.params);
+}
+
+/** NUL and halves of surrogate pairs, as JSON writes them; an escaped backslash before `u` looks the same and is told apart afterwards. */
+const suspicious = /\\u(0000|d[89a-f])/i;
+
+/** The input as JSON text. PostgreSQL keeps no NUL and no half character, so a text that holds one is refused here, with its field. */
+export function textOf(input: object, language: Language): string {
+  const text = JSON.stringify(input);
+  const errors = suspicious.test(text) ? unstorable(input, '', language) : [];
+  if (errors.length) throw new Refusal('INVALID_INPUT', {}, errors);
+  return text;
+}
+
+const unstorableText = { 'zh-CN': '含有无法保存的字符', en: 'Holds a character that cannot be stored' };
+
+function unstorable(value: unknown, path: string, language: Language): FieldError[] {
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? [{ path, code: 'invalid_format', message: unstorableText[language] }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => [...unstorable(name, path, language), ...unstorable(inner, path ? `${path}.${name}` : name, language)]);
 }
