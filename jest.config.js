@@ -10,4 +10,6 @@ export default {
   globalSetup: '<rootDir>/libs/testkit/src/jest/global-setup.ts',
   globalTeardown: '<rootDir>/libs/testkit/src/jest/global-teardown.ts',
   maxWorkers: 2,
+  // Real servers on a busy machine: a test that hangs still ends, a slow one is not a failure.
+  testTimeout: 60_000,
 };

@@ -114,14 +114,6 @@ describe('counting working days', () => {
       expect(addWorkingDays(addWorkingDays(from, n, china), m, china)).toBe(addWorkingDays(from, n + m, china));
     }));
   });
-
-  test('60 working days are added in less than 5 microseconds', () => {
-    const add = () => addWorkingDays('2026-01-08', 60, china);
-    for (let round = 0; round < 20_000; round++) add();
-    const began = performance.now();
-    for (let round = 0; round < 20_000; round++) add();
-    expect((performance.now() - began) / 20_000).toBeLessThan(0.005);
-  });
 });
 
 describe('local closures', () => {
