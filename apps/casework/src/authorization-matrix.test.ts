@@ -9,7 +9,7 @@ import { departmentSystem, person } from '@gongzhi/testkit/service';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { units } from './matters/matters.fixture.ts';
-import { samples, startSampled } from './operation-samples.ts';
+import { samples, startSampled } from './operation-samples.fixture.ts';
 import { indexAll } from './search/index-all.fixture.ts';
 
 /** Everybody holds their role here, and the unit. */

@@ -1,4 +1,4 @@
-import { casework } from '@gongzhi/contracts/casework';
+import type { casework } from '@gongzhi/contracts/casework';
 import type { OutputOf } from '@gongzhi/contracts';
 import { permittedActions } from '@gongzhi/domain/casework';
 import { loadClocks } from '../clocks/load-clocks.ts';
