@@ -57,7 +57,8 @@ describe('a trace', () => {
     const ask = await arrived(traceId, 'gateway', 'ask casework.matters.open', server.spanId);
     const serve = await arrived(traceId, 'casework', 'serve casework.matters.open', ask.spanId);
     const operation = await arrived(traceId, 'casework', 'casework.matters.open', serve.spanId);
-    const sql = await arrived(traceId, 'casework', /^sql /, operation.spanId);
+    // The one statement that writes it all leaves when the handler is done.
+    const sql = await arrived(traceId, 'casework', /^sql with$/, serve.spanId);
     const publish = await arrived(traceId, 'casework', 'publish event.casework.matters.opened.v1', operation.spanId);
     const consume = await arrived(traceId, 'insight', 'consume matter-facts', publish.spanId);
     const fact = await arrived(traceId, 'insight', /^sql /, consume.spanId);

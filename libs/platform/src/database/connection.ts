@@ -56,7 +56,7 @@ export async function run<Row extends pg.QueryResultRow>(client: pg.ClientBase, 
   const query = { text: sql, values: values as unknown[], ...(name === undefined ? {} : { name }) };
   gather(client);
   if (!parent?.isRecording()) return client.query<Row>(query);
-  const span = tracer.startSpan(`sql ${sql.slice(0, sql.search(/[\s(]|$/))}`, {
+  const span = tracer.startSpan(`sql ${/\w+/.exec(sql)?.[0] ?? ''}`, {
     kind: SpanKind.CLIENT,
     attributes: { 'db.system.name': 'postgresql', 'db.query.text': sql },
   });
@@ -107,7 +107,7 @@ class ClientConnection implements DatabaseConnection {
     };
   }
 
-  // eslint-disable-next-line require-yield
+   
   async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
     throw new Error('page through the rows by key instead of streaming them');
   }
