@@ -1,7 +1,7 @@
 import { AreaCode, Id, query } from '@gongzhi/contracts';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { Refusal } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
 import { validate } from './validate.ts';
 
 const operation = query({
