@@ -49,7 +49,7 @@ export async function announce(pool: pg.Pool, id: string, options: { step?: numb
         await client.query('select pg_current_xact_id()');
         await pause(options.holdMillis);
       }
-      await client.query(statement.sql, [...[...statement.values]]);
+      await client.query(statement.sql, [...statement.values]);
       await client.query('commit');
       return row.id;
     } catch (error) {
