@@ -71,7 +71,7 @@ export async function controlPlatform(options: { environment?: NodeJS.ProcessEnv
   const seeds = new Map(programs.map(({ name }) => [name, newSeed()]));
   const ownSeed = newSeed();
   const publicKey = (seed: string): string => nkeys.fromSeed(authenticate(seed)).getPublicKey();
-  const guard = startGuard();
+  const guard = startGuard(directory);
   const [postgres, nats] = await Promise.all([
     controlPostgres(directory, guard),
     controlNats(directory, [

@@ -8,8 +8,9 @@ export interface Guard {
   dismiss(): void;
 }
 
-export function startGuard(): Guard {
-  const guard = spawn(process.execPath, [join(import.meta.dirname, 'guard.main.ts')], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+/** @param directory whose servers are to end as well */
+export function startGuard(directory: string): Guard {
+  const guard = spawn(process.execPath, [join(import.meta.dirname, 'guard.main.ts'), directory], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
   guard.unref();
   guard.stdin.on('error', () => {});
   return {
