@@ -9,6 +9,7 @@ export default {
   testPathIgnorePatterns: ['/node_modules/'],
   globalSetup: '<rootDir>/libs/testkit/src/jest/global-setup.ts',
   globalTeardown: '<rootDir>/libs/testkit/src/jest/global-teardown.ts',
+  setupFilesAfterEnv: ['<rootDir>/libs/testkit/src/jest/retry-over-real-servers.ts'],
   maxWorkers: 2,
   // Real servers on a busy machine: a test that hangs still ends, a slow one is not a failure.
   testTimeout: 60_000,
