@@ -91,7 +91,7 @@ const changes = query({
 });
 
 const errors = {
-  AREA_UNKNOWN: { status: 422, message: { 'zh-CN': '没有这个区划代码，或该区划已撤销：{area}。', en: 'There is no area with this code, or it has ended: {area}.' } },
+  AREA_UNKNOWN: { status: 422, message: { 'zh-CN': '没有这个区划代码。', en: 'There is no area with this code.' } },
   AREA_OTHER_TIER: { status: 422, message: { 'zh-CN': '只能在同一区县、同一层级（乡级及以下）内变更区划。', en: 'A change stays within one county and one tier, townships and below.' } },
   AREA_CHANGE_DAY: { status: 422, message: { 'zh-CN': '生效日期不得晚于今日，也不得早于原区划的生效日期。', en: 'A change takes effect by today, and not before its areas were there.' } },
   AREA_HAS_PARTS: { status: 409, message: { 'zh-CN': '请先变更其下级区划：{area}。', en: 'The areas below come first: {area} still has some.' } },

@@ -56,7 +56,7 @@ const errors = {
   MATTER_NOT_ON_AGENDA: { status: 422, message: { 'zh-CN': '该事项不在议程中。', en: 'The matter is not on the agenda.' } },
   MEETING_NOT_BEGUN: { status: 409, message: { 'zh-CN': '会议尚未开始。', en: 'The meeting has not begun yet.' } },
   MINUTES_REQUIRED: { status: 409, message: { 'zh-CN': '请先记录到会情况和会议纪要。', en: 'Attendance and minutes come first.' } },
-  DUE_IN_PAST: { status: 422, message: { 'zh-CN': '期限须晚于现在。', en: 'A decision is due later than now.' } },
+  DUE_IN_PAST: { status: 422, message: { 'zh-CN': '期限须晚于现在。', en: 'A task is due later than now.' } },
 } as const;
 
 const UnitIds = z.array(Id).min(1).max(50).refine((ids) => new Set(ids).size === ids.length, { error: '单位重复 / a unit is there twice' });
@@ -72,7 +72,7 @@ const schedule = command({
     unitIds: UnitIds,
   }),
   output: Meeting,
-  errors: { UNIT_UNKNOWN: errors.UNIT_UNKNOWN, AREA_UNKNOWN: { status: 422, message: { 'zh-CN': '请选择已有的县（区）或更小的区域。', en: 'Name a county or a smaller area that exists.' } } },
+  errors: { UNIT_UNKNOWN: errors.UNIT_UNKNOWN, AREA_UNKNOWN: { status: 422, message: { 'zh-CN': '没有这个区划代码。', en: 'There is no area with this code.' } } },
   constraints: { meeting_area_fkey: ['AREA_UNKNOWN', 'area'] },
   success: 201,
   emits: [changed],
