@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { BusPermissions } from '@gongzhi/platform/bus';
 import type { ServiceEntry } from './services.ts';
 
 /** What a launch needs to know. */
@@ -16,6 +17,8 @@ export interface LaunchConfig {
   /** Bus to use instead of our own. */
   natsUrl?: string | undefined;
   services: readonly ServiceEntry[];
+  /** What our own bus lets a service do; everything when absent. */
+  permissionsOf?: (service: string) => BusPermissions;
 }
 
 const Environment = z.object({
@@ -27,7 +30,7 @@ const Environment = z.object({
 });
 
 /** Reads the launcher's configuration from the environment; a bad value is refused with its variable's name. */
-export function readLaunchConfig(environment: NodeJS.ProcessEnv, installation: Pick<LaunchConfig, 'root' | 'cacheDir' | 'services'>): LaunchConfig {
+export function readLaunchConfig(environment: NodeJS.ProcessEnv, installation: Pick<LaunchConfig, 'root' | 'cacheDir' | 'services' | 'permissionsOf'>): LaunchConfig {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(given);
   if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));

@@ -1,6 +1,4 @@
 import { join } from 'node:path';
-import { services as contracts } from '@gongzhi/contracts';
-import { busPermissions } from '@gongzhi/platform/bus';
 import { findNatsServer, freePort, startNatsServer, startPostgres, takesNatsClients } from '@gongzhi/testkit/servers';
 import type { LaunchConfig } from './config.ts';
 import type { Lock } from './lock.ts';
@@ -52,7 +50,7 @@ export async function provideNats({ config, lock, say, signal }: ServerStart, se
   }
   const port = await freePort();
   const binary = await findNatsServer({ cacheDir: config.cacheDir, log: say, signal });
-  const users = config.services.map(({ name }) => ({ nkey: publicKeyOf(secrets.natsSeeds[name]!), permissions: busPermissions(name, contracts) }));
+  const users = config.services.map(({ name }) => ({ nkey: publicKeyOf(secrets.natsSeeds[name]!), ...(config.permissionsOf ? { permissions: config.permissionsOf(name) } : {}) }));
   let version: readonly [number, number] = [0, 0];
   let url = '';
   const kept = await keepRunning({
