@@ -1,13 +1,16 @@
 import type { Context } from '../handle.ts';
 import { matterPage, pageOf, placeOf, readPage, type MatterPage } from '../queues/list-matters.ts';
-import type { Listing } from '../queues/list-matters.queries.ts';
+import type { Listing, ScannedRow } from '../queues/list-matters.queries.ts';
 import { filtersOf, idsReceived, type MatterFilters } from '../queues/matter-filters.ts';
 import { narrowed } from '../queues/queues.ts';
 import { branchesOfScope } from '../queues/reach.ts';
 import { countiesOf, findByWords, havingWords } from './search.queries.ts';
 
-/** Newest matters looked at one by one before the index of terms is asked. */
+/** Newest matters looked at at once, and how often at most, before the index of terms is asked. */
 const walk = 200;
+const walks = 5;
+/** Hits of a walk below which the words are rare, and the index has short lists of them. */
+const frequent = 3;
 
 /** Everything within reach, newest first, narrowed down: what any search starts from. */
 export function everythingWithin(context: Pick<Context, 'scope' | 'input' | 'cursors' | 'refuseField'>, list: string): Listing {
@@ -27,12 +30,20 @@ export async function searchMatters(context: Pick<Context, 'db' | 'scope' | 'inp
   const { db, scope, cursors } = context;
   const everything = everythingWithin(context, list);
   const { limit, ids, filters } = everything;
-  const newest = await readPage(db, { ...everything, limit: walk });
-  const having = newest.rows.length ? await havingWords(db, newest.rows, words) : new Set();
-  const hits = newest.rows.filter(({ id }) => having.has(id)).slice(0, limit);
-  if (hits.length === limit || !newest.end) return matterPage(cursors, list, { rows: hits, end: hits.length === limit ? hits.at(-1) : undefined });
+  const hits: ScannedRow[] = [];
+  let after = everything.after;
+  for (let round = 0; round < walks; round += 1) {
+    const newest = await readPage(db, { ...everything, after, limit: walk });
+    const having = newest.rows.length ? await havingWords(db, newest.rows, words) : new Set();
+    const found = newest.rows.filter(({ id }) => having.has(id));
+    hits.push(...found);
+    if (hits.length >= limit) return matterPage(cursors, list, { rows: hits.slice(0, limit), end: hits[limit - 1] });
+    if (!newest.end) return matterPage(cursors, list, { rows: hits, end: undefined });
+    after = { due: null, id: newest.end.id };
+    if (found.length < frequent) break;
+  }
   const counties = await countiesOf(db, narrowed(scope, (context.input as MatterFilters).area));
   const left = limit - hits.length;
-  const rest = pageOf(await findByWords(db, { counties, words, below: newest.end.id, from: ids?.from, filters, limit: left }), left);
+  const rest = pageOf(await findByWords(db, { counties, words, below: after?.id, from: ids?.from, filters, limit: left }), left);
   return matterPage(cursors, list, { rows: [...hits, ...rest.rows], end: rest.end });
 }
