@@ -11,6 +11,7 @@ export interface ServiceEntry {
 export const services: readonly ServiceEntry[] = [
   { name: 'identity', seeds: 'Demo people' },
   { name: 'casework', seeds: 'Areas' },
+  { name: 'mediation' },
   { name: 'insight' },
   { name: 'gateway', edge: true },
 ];

@@ -78,5 +78,15 @@ export const permissions = {
   'client:manage': { administrator: 'area' },
   'insight:read': { analyst: 'area', centre_director: 'area', supervisor: 'area', administrator: 'area' },
   'insight:rebuild': { administrator: 'all', operator: 'all' },
+  'dispute:record': { grid_worker: 'area', window_clerk: 'area', centre_director: 'area', mediator: 'area', department_officer: 'unit', department_system: 'unit' },
+  'dispute:read': { resident: 'own', grid_worker: 'area', window_clerk: 'area', centre_director: 'area', mediator: 'area', department_officer: 'unit', supervisor: 'area', department_system: 'unit' },
+  'dispute:take-part': { resident: 'own', grid_worker: 'area', window_clerk: 'area', centre_director: 'area', mediator: 'area' },
+  'dispute:work': { grid_worker: 'area', window_clerk: 'area', centre_director: 'area', mediator: 'area' },
+  'dispute:lead': { window_clerk: 'area', centre_director: 'area' },
+  'dispute:exchange': { window_clerk: 'area', centre_director: 'area', department_officer: 'unit', department_system: 'unit' },
+  'centre:keep': { centre_director: 'area', administrator: 'area' },
+  'mediator:read': { grid_worker: 'area', window_clerk: 'area', centre_director: 'area', mediator: 'area', supervisor: 'area', administrator: 'area' },
+  'mediator:keep': { centre_director: 'area', administrator: 'area' },
+  'staffing:read': { window_clerk: 'area', centre_director: 'area', supervisor: 'area', analyst: 'area', administrator: 'area' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 export type Permission = keyof typeof permissions;

@@ -38,6 +38,7 @@ const open = command({
     PRINCIPAL_REQUIRED: refusals.PRINCIPAL_REQUIRED,
   },
   constraints: { matter_area_fkey: ['AREA_UNKNOWN', 'area'] },
+  drawn: ['matter_code_key'],
   success: 201,
   emits: [opened],
 });

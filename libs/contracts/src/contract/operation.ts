@@ -29,6 +29,8 @@ export interface OperationDefinition<
   readonly errors?: Errors;
   /** Database constraint names mapped to declared refusals: `{ matter_area_fkey: ['AREA_UNKNOWN', 'area'] }`. */
   readonly constraints?: Readonly<Record<string, readonly [code: keyof Errors & string, path: string]>>;
+  /** Unique constraints over values drawn at random: when one refuses, the operation draws again. */
+  readonly drawn?: readonly string[];
   /** Status of success; 200 unless said. */
   readonly success?: 200 | 201 | 202;
   /** `If-Match` is required: 428 when missing; the handler calls `expectVersion`, which refuses with 412. */

@@ -13,7 +13,8 @@ import { createSeal } from './seal.ts';
 
 const text = { 'zh-CN': '试', en: 'try' };
 const act = command({ summary: text, allow: 'public', input: z.strictObject({}), output: z.object({}), errors: { NO: { status: 409, message: text } } });
-service('trying', { things: { act } });
+const draw = command({ summary: text, allow: 'public', input: z.strictObject({}), output: z.object({ name: z.string() }), drawn: ['thing_name_key'] });
+service('trying', { things: { act, draw } });
 
 let database: Awaited<ReturnType<typeof openDatabase>>;
 let engine: Engine;
@@ -22,7 +23,7 @@ beforeAll(async () => {
   database = await openDatabase('trying');
   const owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
-  await owner.query('create table thing (name text)');
+  await owner.query('create table thing (name text constraint thing_name_key unique)');
   await owner.end();
   engine = {
     service: 'trying', pool: database.pool, actorOf: async (_token, language) => anonymous(language), callAs: () => () => Promise.reject(new Error('nobody else is asked')), files: {} as never,
@@ -53,4 +54,17 @@ test('given a branch that goes on after another has refused, then nothing it sen
   const ends = await Promise.all(late);
   expect(ends).toEqual([expect.stringContaining('after its transaction ended'), expect.stringContaining('after its transaction ended')]);
   expect((await database.pool.query('select name from thing')).rows).toEqual([]);
+});
+
+test.each(['in one statement', 'in a transaction'])('given a value drawn at random that is taken, then it is drawn again (%s)', async (way) => {
+  await database.pool.query(`insert into thing values ('taken') on conflict do nothing`);
+  const drawn = ['taken', 'taken', `free ${way}`];
+  const handler = handlerFor<unknown>()(draw)(async (context) => {
+    const name = drawn.shift()!;
+    if (way === 'in a transaction') await insert(context, name);
+    else context.write({ inserts: ['insert into thing values ($1)'], parameters: [name] });
+    return { name };
+  });
+  expect(await execute(engine, handler as never, { body: '{}' })).toMatchObject({ status: 200, body: JSON.stringify({ name: `free ${way}` }) });
+  expect((await database.pool.query('select name from thing where name = $1', [`free ${way}`])).rows).toHaveLength(1);
 });

@@ -85,7 +85,7 @@ async function attempt(engine: Engine, handler: Handler, request: Request, langu
     try {
       return await run(work, tried);
     } catch (error) {
-      if (tried === attempts || !isWorthRetrying(error)) throw error;
+      if (tried === attempts || !isWorthRetrying(error, work.handler.operation)) throw error;
     }
   }
 }

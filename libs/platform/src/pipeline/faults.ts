@@ -8,10 +8,12 @@ interface DatabaseError extends Error {
   readonly table?: string;
 }
 
-/** Two transactions met; running it again is right. */
-export function isWorthRetrying(error: unknown): boolean {
+/** Two transactions met, or drew the same random value; running it again is right. */
+export function isWorthRetrying(error: unknown, operation?: Operation): boolean {
   const { code, constraint } = error as DatabaseError;
-  return code === '40001' || code === '40P01' || (code === '23505' && (constraint === 'outbox_sequence' || constraint === 'idempotency_pkey'));
+  if (code === '40001' || code === '40P01') return true;
+  if (code !== '23505' || constraint === undefined) return false;
+  return constraint === 'outbox_sequence' || constraint === 'idempotency_pkey' || (operation?.drawn?.includes(constraint) ?? false);
 }
 
 /** Turns what the database says into a refusal: declared constraints, time-outs, and a database that is gone. Others are defects. */
@@ -20,7 +22,7 @@ export function refusalOf(error: unknown, operation: Operation): Refusal | undef
   const { code, constraint, table, message } = error as DatabaseError;
   const declared = constraint ? operation.constraints?.[constraint] : undefined;
   if (declared) return new Refusal(declared[0], { field: declared[1] });
-  if (isWorthRetrying(error)) return new Refusal('CONFLICT');
+  if (isWorthRetrying(error, operation)) return new Refusal('CONFLICT');
   // The row of a key that somebody else holds is refused by its column (see platform-rows.ts).
   if (code === '23502' && table === 'idempotency') return new Refusal('IDEMPOTENCY_IN_FLIGHT', { retryAfter: 1 });
   if (code === '57014') return new Refusal('TIMEOUT');

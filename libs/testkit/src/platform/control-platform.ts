@@ -54,7 +54,7 @@ export interface ControlledPlatform {
 }
 
 const root = resolve(import.meta.dirname, '../../../..');
-const names = ['identity', 'casework', 'insight', 'gateway'];
+const names = ['identity', 'casework', 'mediation', 'insight', 'gateway'];
 const newSeed = (): string => new TextDecoder().decode(nkeys.createUser().getSeed());
 const authenticate = (seed: string): Uint8Array => new TextEncoder().encode(seed);
 

@@ -1,0 +1,533 @@
+-- Mediation. Tables of an area's data start their key with the county: it is the shard key of a larger installation. Ids are UUID version 7.
+
+-- Areas as casework knows them, kept from its answers and its events; population decides how many mediators an area should have.
+create table area (
+  code text primary key,
+  name text not null,
+  -- What became of it when it was merged or split; null while it lasts.
+  successors text[],
+  population integer,
+  population_on date
+);
+
+-- Mediation organisations (调解组织): county, township and village centres, those of enterprises and of industries.
+create table centre (
+  county text not null,
+  id uuid not null,
+  area text not null references area (code),
+  tier text not null,
+  -- The field of work of an industry centre.
+  industry text,
+  name text not null,
+  address text,
+  phone text,
+  -- The same organisation in casework's directory of units, when it is there.
+  unit_id uuid,
+  established_on date not null,
+  active boolean not null default true,
+  version integer not null default 1,
+  primary key (county, id),
+  constraint centre_name_key unique (county, name)
+);
+create index centre_by_id on centre (id);
+create index centre_by_area on centre (area);
+
+-- Mediators (调解员). Most have no account; a centre records for them.
+create table mediator (
+  county text not null,
+  id uuid not null,
+  centre_id uuid not null,
+  -- Area of the centre: what row security compares with.
+  area text not null,
+  kind text not null,
+  -- Account, when there is one.
+  person_id text,
+  name text not null,
+  contact text,
+  born_on date not null,
+  -- Where they live: a village's mediators live in it.
+  home_area text not null,
+  -- Names of household and employer, as declared: who shares one with a party has a conflict of interest.
+  household text,
+  employer text,
+  skills text[] not null default '{}',
+  languages text[] not null default '{}',
+  level text,
+  state text not null default 'active',
+  certificate_number text,
+  certificate_expires_on date,
+  recruited_on date not null,
+  -- Disputes in hand.
+  load integer not null default 0,
+  version integer not null default 1,
+  primary key (county, id),
+  constraint mediator_certificate_key unique (county, certificate_number),
+  constraint mediator_centre_fkey foreign key (county, centre_id) references centre (county, id)
+);
+create index mediator_by_id on mediator (id);
+create index mediator_by_centre on mediator (county, centre_id, id);
+create index mediator_by_area on mediator (area);
+create index mediator_by_person on mediator (person_id) where person_id is not null;
+create index mediator_by_expiry on mediator (certificate_expires_on, id) where state <> 'dismissed';
+
+-- What happened to a mediator: recruited, certified, trained, suspended, reinstated, dismissed, level decided, moved.
+create table mediator_record (
+  county text not null,
+  mediator_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  at timestamptz not null,
+  on_day date not null,
+  by_id text not null,
+  -- Ids, codes and dates.
+  detail jsonb not null default '{}',
+  note text,
+  primary key (county, mediator_id, id),
+  foreign key (county, mediator_id) references mediator (county, id)
+);
+
+create table dispute (
+  county text not null,
+  id uuid not null,
+  code text not null,
+  source text not null,
+  -- The matter of casework it came from, when it did.
+  matter_id uuid,
+  kind text not null,
+  title text not null,
+  facts text not null,
+  -- Where it lies: the lowest area that holds all of `areas`.
+  area text not null,
+  areas text[] not null,
+  -- The tier that handles it and its centre.
+  tier text not null,
+  centre_id uuid not null,
+  centre_area text not null,
+  -- In fen.
+  amount bigint,
+  headcount integer not null default 0,
+  urgency text not null,
+  crowd_risk text not null default 'none',
+  status text not null,
+  -- First-mediator duty: who answers for it until another has taken it over; a mediator, else who recorded it.
+  first_mediator_id uuid,
+  recorded_by text not null,
+  -- Accounts of its parties, of mediators in charge and proposed, and units that share in it: what row security compares with.
+  party_persons text[] not null default '{}',
+  mediator_persons text[] not null default '{}',
+  involved_units uuid[] not null default '{}',
+  -- Areas whose centres take part: its own, the centre's, those asked from below.
+  reach_areas text[] not null,
+  divert_to text,
+  outcome text,
+  extended boolean not null default false,
+  settled_at timestamptz,
+  ended_at timestamptz,
+  recorded_at timestamptz not null,
+  accepted_at timestamptz,
+  due_at timestamptz,
+  alert text not null default 'green',
+  simulated boolean not null default false,
+  version integer not null default 1,
+  primary key (county, id),
+  constraint dispute_code_key unique (code),
+  constraint dispute_matter_key unique (matter_id),
+  constraint dispute_area_fkey foreign key (area) references area (code),
+  constraint dispute_centre_fkey foreign key (county, centre_id) references centre (county, id),
+  foreign key (county, first_mediator_id) references mediator (county, id)
+);
+create index dispute_by_id on dispute (id);
+create index dispute_by_area on dispute (area, id);
+create index dispute_by_centre_due on dispute (county, centre_id, due_at, id) where ended_at is null;
+create index dispute_by_centre on dispute (county, centre_id, id);
+create index dispute_by_first_mediator on dispute (county, first_mediator_id) where first_mediator_id is not null;
+create index dispute_by_party on dispute using gin (party_persons);
+create index dispute_by_mediator on dispute using gin (mediator_persons);
+
+-- People and organisations on a side, who may speak for them, and whether they want mediation.
+create table party (
+  county text not null,
+  dispute_id uuid not null,
+  id uuid not null,
+  side smallint not null,
+  kind text not null,
+  name text not null,
+  contact text,
+  person_id text,
+  household text,
+  employer text,
+  representative text,
+  representative_contact text,
+  -- On what authority they speak: power of attorney, guardian, statutory representative.
+  authority text,
+  willingness text not null default 'unknown',
+  willing_at timestamptz,
+  primary key (county, dispute_id, id),
+  foreign key (county, dispute_id) references dispute (county, id)
+);
+create index party_by_person on party (person_id) where person_id is not null;
+
+-- Mediators of a dispute, past ones too.
+create table panel_member (
+  county text not null,
+  dispute_id uuid not null,
+  mediator_id uuid not null,
+  -- lead, member
+  part text not null,
+  -- proposed, in_charge, refused, released
+  state text not null,
+  since timestamptz not null,
+  until timestamptz,
+  -- Party who refused, ground of the release: ids and codes.
+  reason text,
+  primary key (county, dispute_id, mediator_id),
+  foreign key (county, dispute_id) references dispute (county, id),
+  foreign key (county, mediator_id) references mediator (county, id)
+);
+create index panel_member_by_mediator on panel_member (county, mediator_id, state);
+
+-- Conflicts of interest somebody declared.
+create table declared_conflict (
+  county text not null,
+  dispute_id uuid not null,
+  id uuid not null,
+  mediator_id uuid not null,
+  party_id uuid,
+  ground text not null,
+  declared_by text not null,
+  declared_at timestamptz not null,
+  note text,
+  primary key (county, dispute_id, id),
+  foreign key (county, dispute_id) references dispute (county, id),
+  foreign key (county, mediator_id) references mediator (county, id)
+);
+create index declared_conflict_by_mediator on declared_conflict (county, mediator_id);
+
+-- Applications to the tier above, each with the time for its answer.
+create table application (
+  county text not null,
+  dispute_id uuid not null,
+  id uuid not null,
+  from_centre_id uuid not null,
+  to_centre_id uuid not null,
+  reason text not null,
+  -- pending, accepted, returned, lapsed
+  state text not null,
+  applied_by text not null,
+  applied_at timestamptz not null,
+  due_at timestamptz not null,
+  answered_by text,
+  answered_at timestamptz,
+  answer text,
+  primary key (county, dispute_id, id),
+  foreign key (county, dispute_id) references dispute (county, id),
+  foreign key (county, from_centre_id) references centre (county, id),
+  foreign key (county, to_centre_id) references centre (county, id)
+);
+create index application_from on application (county, from_centre_id);
+create index application_to on application (county, to_centre_id, state);
+create unique index application_pending on application (county, dispute_id) where state = 'pending';
+
+create table session (
+  county text not null,
+  dispute_id uuid not null,
+  id uuid not null,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  place text not null,
+  open_to_public boolean not null default false,
+  -- scheduled, held, adjourned, closed, cancelled
+  state text not null,
+  held_at timestamptz,
+  closed_at timestamptz,
+  resumes_at timestamptz,
+  record text,
+  cancelled_reason text,
+  primary key (county, dispute_id, id),
+  foreign key (county, dispute_id) references dispute (county, id)
+);
+
+-- Who is asked to a session, what was told to whom, and who came.
+create table attendance (
+  county text not null,
+  dispute_id uuid not null,
+  session_id uuid not null,
+  id uuid not null,
+  -- party, mediator, invited
+  role text not null,
+  party_id uuid,
+  mediator_id uuid,
+  name text,
+  notified_at timestamptz,
+  attended boolean,
+  primary key (county, dispute_id, session_id, id),
+  foreign key (county, dispute_id, session_id) references session (county, dispute_id, id),
+  foreign key (county, mediator_id) references mediator (county, id)
+);
+create index attendance_by_mediator on attendance (county, mediator_id) where mediator_id is not null;
+
+-- Preventive measures, and reports of a possible crime.
+create table measure (
+  county text not null,
+  dispute_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  what text not null,
+  headcount integer,
+  taken_by text not null,
+  taken_at timestamptz not null,
+  primary key (county, dispute_id, id),
+  foreign key (county, dispute_id) references dispute (county, id)
+);
+
+create table agreement (
+  county text not null,
+  dispute_id uuid not null,
+  id uuid not null,
+  number text,
+  -- written, oral
+  form text not null,
+  facts text not null,
+  way_of_performance text,
+  -- draft, in_effect, superseded
+  state text not null,
+  drafted_at timestamptz not null,
+  effective_at timestamptz,
+  document_key text,
+  document_sha256 text,
+  seal text,
+  version integer not null default 1,
+  primary key (county, dispute_id, id),
+  constraint agreement_number_key unique (county, number),
+  foreign key (county, dispute_id) references dispute (county, id)
+);
+create unique index agreement_current on agreement (county, dispute_id) where state <> 'superseded';
+
+create table term (
+  county text not null,
+  dispute_id uuid not null,
+  agreement_id uuid not null,
+  number smallint not null,
+  debtor_id uuid not null,
+  creditor_id uuid,
+  what text not null,
+  -- In fen.
+  amount bigint,
+  due_on date not null,
+  performed bigint not null default 0,
+  -- open, performed, partly, defaulted
+  state text not null default 'open',
+  performed_at timestamptz,
+  reminded_at timestamptz,
+  next_reminder_at timestamptz,
+  primary key (county, dispute_id, agreement_id, number),
+  foreign key (county, dispute_id, agreement_id) references agreement (county, dispute_id, id),
+  foreign key (county, dispute_id, debtor_id) references party (county, dispute_id, id)
+);
+create index term_debtor on term (county, dispute_id, debtor_id);
+create index term_by_reminder on term (next_reminder_at) where next_reminder_at is not null;
+
+-- Signatures: electronic (hash, time, signer) or a scan of the paper; mediators and the centre's seal too.
+create table signature (
+  county text not null,
+  dispute_id uuid not null,
+  agreement_id uuid not null,
+  id uuid not null,
+  -- party, mediator, centre
+  role text not null,
+  party_id uuid,
+  mediator_id uuid,
+  -- scan, electronic, seal
+  form text not null,
+  -- SHA-256 of what was signed.
+  content_sha256 text not null,
+  file_id uuid,
+  signed_by text not null,
+  signed_at timestamptz not null,
+  primary key (county, dispute_id, agreement_id, id),
+  foreign key (county, dispute_id, agreement_id) references agreement (county, dispute_id, id),
+  foreign key (county, mediator_id) references mediator (county, id),
+  constraint signature_party_once unique (county, dispute_id, agreement_id, party_id),
+  constraint signature_mediator_once unique (county, dispute_id, agreement_id, mediator_id)
+);
+create index signature_by_mediator on signature (county, mediator_id) where mediator_id is not null;
+
+create table performance (
+  county text not null,
+  dispute_id uuid not null,
+  agreement_id uuid not null,
+  id uuid not null,
+  term smallint not null,
+  -- In fen; null where the term is no payment.
+  amount bigint,
+  performed_on date not null,
+  recorded_by text not null,
+  recorded_at timestamptz not null,
+  note text,
+  primary key (county, dispute_id, agreement_id, id),
+  foreign key (county, dispute_id, agreement_id, term) references term (county, dispute_id, agreement_id, number)
+);
+create index performance_term on performance (county, dispute_id, agreement_id, term);
+
+-- Judicial confirmation (司法确认).
+create table confirmation (
+  county text not null,
+  dispute_id uuid not null,
+  agreement_id uuid not null,
+  id uuid not null,
+  court_unit_id uuid,
+  applied_at timestamptz not null,
+  applied_by text not null,
+  letter_number text not null,
+  file_key text,
+  file_sha256 text,
+  -- applied, accepted, refused, confirmed, rejected
+  state text not null,
+  case_number text,
+  answered_at timestamptz,
+  ruled_at timestamptz,
+  reason text,
+  primary key (county, dispute_id, id),
+  foreign key (county, dispute_id, agreement_id) references agreement (county, dispute_id, id)
+);
+create index confirmation_agreement on confirmation (county, dispute_id, agreement_id);
+
+-- Hand-over packages (对接), both ways.
+create table hand_over (
+  county text not null,
+  dispute_id uuid not null,
+  id uuid not null,
+  -- out, in
+  direction text not null,
+  institution text not null,
+  unit_id uuid,
+  reason text not null,
+  file_key text,
+  file_sha256 text,
+  sent_by text not null,
+  sent_at timestamptz not null,
+  received_by text,
+  received_at timestamptz,
+  receipt_number text,
+  -- sent, received, returned, resolved, unresolved
+  state text not null,
+  result text,
+  result_at timestamptz,
+  primary key (county, dispute_id, id),
+  foreign key (county, dispute_id) references dispute (county, id)
+);
+
+create table follow_up (
+  county text not null,
+  dispute_id uuid not null,
+  id uuid not null,
+  at timestamptz not null,
+  by_id text not null,
+  party_id uuid,
+  -- Whether it stays settled, and how content the party is, 1 to 5.
+  stable boolean not null,
+  rating smallint,
+  note text,
+  primary key (county, dispute_id, id),
+  foreign key (county, dispute_id) references dispute (county, id)
+);
+
+create table attachment (
+  county text not null,
+  dispute_id uuid not null,
+  id uuid not null,
+  -- What it belongs to: party authority, session record, signed agreement, court document, evidence.
+  part text not null,
+  file_key text not null,
+  name text not null,
+  media_type text not null,
+  size integer not null,
+  sha256 text not null,
+  added_by text not null,
+  added_at timestamptz not null,
+  primary key (county, dispute_id, id),
+  foreign key (county, dispute_id) references dispute (county, id)
+);
+
+-- Time limits of a dispute. Each names its rule.
+create table clock (
+  county text not null,
+  dispute_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  rule text not null,
+  span_unit text not null,
+  span_amount integer not null,
+  extended_by integer not null default 0,
+  -- running, met, missed, cancelled
+  state text not null,
+  started_at timestamptz not null,
+  due_at timestamptz not null,
+  stopped_at timestamptz,
+  alert text not null default 'green',
+  next_alert_at timestamptz,
+  provisional boolean not null default false,
+  simulated boolean not null default false,
+  primary key (county, dispute_id, id),
+  foreign key (county, dispute_id) references dispute (county, id)
+);
+create index clock_next_alert on clock (next_alert_at) where next_alert_at is not null and not simulated;
+
+-- Who did what, when and why.
+create table timeline (
+  county text not null,
+  dispute_id uuid not null,
+  id uuid not null,
+  at timestamptz not null,
+  action text not null,
+  from_status text,
+  to_status text not null,
+  actor_id text not null,
+  note text,
+  -- Read by those who work on it only.
+  internal boolean not null default false,
+  -- Ids and codes, nothing personal.
+  detail jsonb,
+  primary key (county, dispute_id, id),
+  foreign key (county, dispute_id) references dispute (county, id)
+);
+
+-- Row security. A dispute is within reach of its parties, of its mediators, of the units that share in it, and of grants on an area that takes
+-- part. Whoever may record one may do so anywhere its centre works; what lies out of reach does not exist for the query.
+alter table dispute enable row level security;
+create policy dispute_read on dispute for select using (
+  exists (select from unnest((select platform.areas())::text[]) as reach, unnest(reach_areas) as place where starts_with(place, reach))
+  or party_persons @> array[(select platform.person())]
+  or mediator_persons @> array[(select platform.person())]
+  or involved_units && (select platform.units())::uuid[]
+);
+create policy dispute_add on dispute for insert with check (true);
+create policy dispute_change on dispute for update using (
+  exists (select from unnest((select platform.areas())::text[]) as reach, unnest(reach_areas) as place where starts_with(place, reach))
+  or party_persons @> array[(select platform.person())]
+  or mediator_persons @> array[(select platform.person())]
+  or involved_units && (select platform.units())::uuid[]
+) with check (true);
+
+-- What belongs to a dispute is within reach when the dispute is, for reading and for writing.
+do $$
+declare part text;
+begin
+  foreach part in array array['party', 'panel_member', 'declared_conflict', 'application', 'session', 'attendance', 'measure', 'agreement', 'term', 'signature',
+    'performance', 'confirmation', 'hand_over', 'follow_up', 'attachment', 'clock', 'timeline'] loop
+    execute format('alter table %I enable row level security', part);
+    execute format('create policy %I on %I using (exists (select from dispute d where d.county = %I.county and d.id = %I.dispute_id))', part || '_of_dispute', part, part, part);
+  end loop;
+end $$;
+
+-- Centres are public. Mediators are drawn across the areas of a county, so whoever works in it reads them; only their own area changes them.
+alter table mediator enable row level security;
+create policy mediator_read on mediator for select using (
+  exists (select from unnest((select platform.areas())::text[]) as reach where starts_with(mediator.area, left(reach, 6)))
+  or person_id = (select platform.person())
+);
+create policy mediator_add on mediator for insert with check (exists (select from unnest((select platform.areas())::text[]) as reach where starts_with(mediator.area, reach)));
+create policy mediator_change on mediator for update using (exists (select from unnest((select platform.areas())::text[]) as reach where starts_with(mediator.area, reach)))
+  with check (exists (select from unnest((select platform.areas())::text[]) as reach where starts_with(mediator.area, reach)));
+alter table mediator_record enable row level security;
+create policy mediator_record_of_mediator on mediator_record using (exists (select from mediator m where m.county = mediator_record.county and m.id = mediator_record.mediator_id));

@@ -1,0 +1,535 @@
+-- Generated from the migrations by `npm run generate`; do not edit.
+
+create table agreement (
+  county text not null,
+  dispute_id uuid not null,
+  id uuid not null,
+  number text,
+  form text not null,
+  facts text not null,
+  way_of_performance text,
+  state text not null,
+  drafted_at timestamp with time zone not null,
+  effective_at timestamp with time zone,
+  document_key text,
+  document_sha256 text,
+  seal text,
+  version integer not null default 1,
+  constraint agreement_pkey PRIMARY KEY (county, dispute_id, id),
+  constraint agreement_number_key UNIQUE (county, number),
+  constraint agreement_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id)
+);
+CREATE UNIQUE INDEX agreement_current ON public.agreement USING btree (county, dispute_id) WHERE (state <> 'superseded'::text);
+alter table agreement enable row level security;
+create policy agreement_of_dispute on agreement for all using ((EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.county = agreement.county) AND (d.id = agreement.dispute_id)))));
+
+create table application (
+  county text not null,
+  dispute_id uuid not null,
+  id uuid not null,
+  from_centre_id uuid not null,
+  to_centre_id uuid not null,
+  reason text not null,
+  state text not null,
+  applied_by text not null,
+  applied_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  answered_by text,
+  answered_at timestamp with time zone,
+  answer text,
+  constraint application_pkey PRIMARY KEY (county, dispute_id, id),
+  constraint application_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id),
+  constraint application_county_from_centre_id_fkey FOREIGN KEY (county, from_centre_id) REFERENCES centre(county, id),
+  constraint application_county_to_centre_id_fkey FOREIGN KEY (county, to_centre_id) REFERENCES centre(county, id)
+);
+CREATE INDEX application_from ON public.application USING btree (county, from_centre_id);
+CREATE UNIQUE INDEX application_pending ON public.application USING btree (county, dispute_id) WHERE (state = 'pending'::text);
+CREATE INDEX application_to ON public.application USING btree (county, to_centre_id, state);
+alter table application enable row level security;
+create policy application_of_dispute on application for all using ((EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.county = application.county) AND (d.id = application.dispute_id)))));
+
+create table area (
+  code text not null,
+  name text not null,
+  successors text[],
+  population integer,
+  population_on date,
+  constraint area_pkey PRIMARY KEY (code)
+);
+
+create table attachment (
+  county text not null,
+  dispute_id uuid not null,
+  id uuid not null,
+  part text not null,
+  file_key text not null,
+  name text not null,
+  media_type text not null,
+  size integer not null,
+  sha256 text not null,
+  added_by text not null,
+  added_at timestamp with time zone not null,
+  constraint attachment_pkey PRIMARY KEY (county, dispute_id, id),
+  constraint attachment_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id)
+);
+alter table attachment enable row level security;
+create policy attachment_of_dispute on attachment for all using ((EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.county = attachment.county) AND (d.id = attachment.dispute_id)))));
+
+create table attendance (
+  county text not null,
+  dispute_id uuid not null,
+  session_id uuid not null,
+  id uuid not null,
+  role text not null,
+  party_id uuid,
+  mediator_id uuid,
+  name text,
+  notified_at timestamp with time zone,
+  attended boolean,
+  constraint attendance_pkey PRIMARY KEY (county, dispute_id, session_id, id),
+  constraint attendance_county_dispute_id_session_id_fkey FOREIGN KEY (county, dispute_id, session_id) REFERENCES session(county, dispute_id, id),
+  constraint attendance_county_mediator_id_fkey FOREIGN KEY (county, mediator_id) REFERENCES mediator(county, id)
+);
+CREATE INDEX attendance_by_mediator ON public.attendance USING btree (county, mediator_id) WHERE (mediator_id IS NOT NULL);
+alter table attendance enable row level security;
+create policy attendance_of_dispute on attendance for all using ((EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.county = attendance.county) AND (d.id = attendance.dispute_id)))));
+
+create table centre (
+  county text not null,
+  id uuid not null,
+  area text not null,
+  tier text not null,
+  industry text,
+  name text not null,
+  address text,
+  phone text,
+  unit_id uuid,
+  established_on date not null,
+  active boolean not null default true,
+  version integer not null default 1,
+  constraint centre_pkey PRIMARY KEY (county, id),
+  constraint centre_name_key UNIQUE (county, name),
+  constraint centre_area_fkey FOREIGN KEY (area) REFERENCES area(code)
+);
+CREATE INDEX centre_by_area ON public.centre USING btree (area);
+CREATE INDEX centre_by_id ON public.centre USING btree (id);
+
+create table clock (
+  county text not null,
+  dispute_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  rule text not null,
+  span_unit text not null,
+  span_amount integer not null,
+  extended_by integer not null default 0,
+  state text not null,
+  started_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  stopped_at timestamp with time zone,
+  alert text not null default 'green'::text,
+  next_alert_at timestamp with time zone,
+  provisional boolean not null default false,
+  simulated boolean not null default false,
+  constraint clock_pkey PRIMARY KEY (county, dispute_id, id),
+  constraint clock_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id)
+);
+CREATE INDEX clock_next_alert ON public.clock USING btree (next_alert_at) WHERE ((next_alert_at IS NOT NULL) AND (NOT simulated));
+alter table clock enable row level security;
+create policy clock_of_dispute on clock for all using ((EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.county = clock.county) AND (d.id = clock.dispute_id)))));
+
+create table confirmation (
+  county text not null,
+  dispute_id uuid not null,
+  agreement_id uuid not null,
+  id uuid not null,
+  court_unit_id uuid,
+  applied_at timestamp with time zone not null,
+  applied_by text not null,
+  letter_number text not null,
+  file_key text,
+  file_sha256 text,
+  state text not null,
+  case_number text,
+  answered_at timestamp with time zone,
+  ruled_at timestamp with time zone,
+  reason text,
+  constraint confirmation_pkey PRIMARY KEY (county, dispute_id, id),
+  constraint confirmation_county_dispute_id_agreement_id_fkey FOREIGN KEY (county, dispute_id, agreement_id) REFERENCES agreement(county, dispute_id, id)
+);
+CREATE INDEX confirmation_agreement ON public.confirmation USING btree (county, dispute_id, agreement_id);
+alter table confirmation enable row level security;
+create policy confirmation_of_dispute on confirmation for all using ((EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.county = confirmation.county) AND (d.id = confirmation.dispute_id)))));
+
+create table declared_conflict (
+  county text not null,
+  dispute_id uuid not null,
+  id uuid not null,
+  mediator_id uuid not null,
+  party_id uuid,
+  ground text not null,
+  declared_by text not null,
+  declared_at timestamp with time zone not null,
+  note text,
+  constraint declared_conflict_pkey PRIMARY KEY (county, dispute_id, id),
+  constraint declared_conflict_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id),
+  constraint declared_conflict_county_mediator_id_fkey FOREIGN KEY (county, mediator_id) REFERENCES mediator(county, id)
+);
+CREATE INDEX declared_conflict_by_mediator ON public.declared_conflict USING btree (county, mediator_id);
+alter table declared_conflict enable row level security;
+create policy declared_conflict_of_dispute on declared_conflict for all using ((EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.county = declared_conflict.county) AND (d.id = declared_conflict.dispute_id)))));
+
+create table dispute (
+  county text not null,
+  id uuid not null,
+  code text not null,
+  source text not null,
+  matter_id uuid,
+  kind text not null,
+  title text not null,
+  facts text not null,
+  area text not null,
+  areas text[] not null,
+  tier text not null,
+  centre_id uuid not null,
+  centre_area text not null,
+  amount bigint,
+  headcount integer not null default 0,
+  urgency text not null,
+  crowd_risk text not null default 'none'::text,
+  status text not null,
+  first_mediator_id uuid,
+  recorded_by text not null,
+  party_persons text[] not null default '{}'::text[],
+  mediator_persons text[] not null default '{}'::text[],
+  involved_units uuid[] not null default '{}'::uuid[],
+  reach_areas text[] not null,
+  divert_to text,
+  outcome text,
+  extended boolean not null default false,
+  settled_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  recorded_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  due_at timestamp with time zone,
+  alert text not null default 'green'::text,
+  simulated boolean not null default false,
+  version integer not null default 1,
+  constraint dispute_pkey PRIMARY KEY (county, id),
+  constraint dispute_code_key UNIQUE (code),
+  constraint dispute_matter_key UNIQUE (matter_id),
+  constraint dispute_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint dispute_centre_fkey FOREIGN KEY (county, centre_id) REFERENCES centre(county, id),
+  constraint dispute_county_first_mediator_id_fkey FOREIGN KEY (county, first_mediator_id) REFERENCES mediator(county, id)
+);
+CREATE INDEX dispute_by_area ON public.dispute USING btree (area, id);
+CREATE INDEX dispute_by_centre ON public.dispute USING btree (county, centre_id, id);
+CREATE INDEX dispute_by_centre_due ON public.dispute USING btree (county, centre_id, due_at, id) WHERE (ended_at IS NULL);
+CREATE INDEX dispute_by_first_mediator ON public.dispute USING btree (county, first_mediator_id) WHERE (first_mediator_id IS NOT NULL);
+CREATE INDEX dispute_by_id ON public.dispute USING btree (id);
+CREATE INDEX dispute_by_mediator ON public.dispute USING gin (mediator_persons);
+CREATE INDEX dispute_by_party ON public.dispute USING gin (party_persons);
+alter table dispute enable row level security;
+create policy dispute_add on dispute for insert with check (true);
+create policy dispute_change on dispute for update using (((EXISTS ( SELECT
+   FROM unnest(( SELECT platform.areas() AS areas)) reach(reach),
+    unnest(dispute.reach_areas) place(place)
+  WHERE starts_with(place.place, reach.reach))) OR (party_persons @> ARRAY[( SELECT platform.person() AS person)]) OR (mediator_persons @> ARRAY[( SELECT platform.person() AS person)]) OR (involved_units && (( SELECT platform.units() AS units))::uuid[]))) with check (true);
+create policy dispute_read on dispute for select using (((EXISTS ( SELECT
+   FROM unnest(( SELECT platform.areas() AS areas)) reach(reach),
+    unnest(dispute.reach_areas) place(place)
+  WHERE starts_with(place.place, reach.reach))) OR (party_persons @> ARRAY[( SELECT platform.person() AS person)]) OR (mediator_persons @> ARRAY[( SELECT platform.person() AS person)]) OR (involved_units && (( SELECT platform.units() AS units))::uuid[])));
+
+create table follow_up (
+  county text not null,
+  dispute_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  by_id text not null,
+  party_id uuid,
+  stable boolean not null,
+  rating smallint,
+  note text,
+  constraint follow_up_pkey PRIMARY KEY (county, dispute_id, id),
+  constraint follow_up_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id)
+);
+alter table follow_up enable row level security;
+create policy follow_up_of_dispute on follow_up for all using ((EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.county = follow_up.county) AND (d.id = follow_up.dispute_id)))));
+
+create table hand_over (
+  county text not null,
+  dispute_id uuid not null,
+  id uuid not null,
+  direction text not null,
+  institution text not null,
+  unit_id uuid,
+  reason text not null,
+  file_key text,
+  file_sha256 text,
+  sent_by text not null,
+  sent_at timestamp with time zone not null,
+  received_by text,
+  received_at timestamp with time zone,
+  receipt_number text,
+  state text not null,
+  result text,
+  result_at timestamp with time zone,
+  constraint hand_over_pkey PRIMARY KEY (county, dispute_id, id),
+  constraint hand_over_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id)
+);
+alter table hand_over enable row level security;
+create policy hand_over_of_dispute on hand_over for all using ((EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.county = hand_over.county) AND (d.id = hand_over.dispute_id)))));
+
+create table measure (
+  county text not null,
+  dispute_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  what text not null,
+  headcount integer,
+  taken_by text not null,
+  taken_at timestamp with time zone not null,
+  constraint measure_pkey PRIMARY KEY (county, dispute_id, id),
+  constraint measure_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id)
+);
+alter table measure enable row level security;
+create policy measure_of_dispute on measure for all using ((EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.county = measure.county) AND (d.id = measure.dispute_id)))));
+
+create table mediator (
+  county text not null,
+  id uuid not null,
+  centre_id uuid not null,
+  area text not null,
+  kind text not null,
+  person_id text,
+  name text not null,
+  contact text,
+  born_on date not null,
+  home_area text not null,
+  household text,
+  employer text,
+  skills text[] not null default '{}'::text[],
+  languages text[] not null default '{}'::text[],
+  level text,
+  state text not null default 'active'::text,
+  certificate_number text,
+  certificate_expires_on date,
+  recruited_on date not null,
+  load integer not null default 0,
+  version integer not null default 1,
+  constraint mediator_pkey PRIMARY KEY (county, id),
+  constraint mediator_certificate_key UNIQUE (county, certificate_number),
+  constraint mediator_centre_fkey FOREIGN KEY (county, centre_id) REFERENCES centre(county, id)
+);
+CREATE INDEX mediator_by_area ON public.mediator USING btree (area);
+CREATE INDEX mediator_by_centre ON public.mediator USING btree (county, centre_id, id);
+CREATE INDEX mediator_by_expiry ON public.mediator USING btree (certificate_expires_on, id) WHERE (state <> 'dismissed'::text);
+CREATE INDEX mediator_by_id ON public.mediator USING btree (id);
+CREATE INDEX mediator_by_person ON public.mediator USING btree (person_id) WHERE (person_id IS NOT NULL);
+alter table mediator enable row level security;
+create policy mediator_add on mediator for insert with check ((EXISTS ( SELECT
+   FROM unnest(( SELECT platform.areas() AS areas)) reach(reach)
+  WHERE starts_with(mediator.area, reach.reach))));
+create policy mediator_change on mediator for update using ((EXISTS ( SELECT
+   FROM unnest(( SELECT platform.areas() AS areas)) reach(reach)
+  WHERE starts_with(mediator.area, reach.reach)))) with check ((EXISTS ( SELECT
+   FROM unnest(( SELECT platform.areas() AS areas)) reach(reach)
+  WHERE starts_with(mediator.area, reach.reach))));
+create policy mediator_read on mediator for select using (((EXISTS ( SELECT
+   FROM unnest(( SELECT platform.areas() AS areas)) reach(reach)
+  WHERE starts_with(mediator.area, "left"(reach.reach, 6)))) OR (person_id = ( SELECT platform.person() AS person))));
+
+create table mediator_record (
+  county text not null,
+  mediator_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  on_day date not null,
+  by_id text not null,
+  detail jsonb not null default '{}'::jsonb,
+  note text,
+  constraint mediator_record_pkey PRIMARY KEY (county, mediator_id, id),
+  constraint mediator_record_county_mediator_id_fkey FOREIGN KEY (county, mediator_id) REFERENCES mediator(county, id)
+);
+alter table mediator_record enable row level security;
+create policy mediator_record_of_mediator on mediator_record for all using ((EXISTS ( SELECT
+   FROM mediator m
+  WHERE ((m.county = mediator_record.county) AND (m.id = mediator_record.mediator_id)))));
+
+create table panel_member (
+  county text not null,
+  dispute_id uuid not null,
+  mediator_id uuid not null,
+  part text not null,
+  state text not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  reason text,
+  constraint panel_member_pkey PRIMARY KEY (county, dispute_id, mediator_id),
+  constraint panel_member_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id),
+  constraint panel_member_county_mediator_id_fkey FOREIGN KEY (county, mediator_id) REFERENCES mediator(county, id)
+);
+CREATE INDEX panel_member_by_mediator ON public.panel_member USING btree (county, mediator_id, state);
+alter table panel_member enable row level security;
+create policy panel_member_of_dispute on panel_member for all using ((EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.county = panel_member.county) AND (d.id = panel_member.dispute_id)))));
+
+create table party (
+  county text not null,
+  dispute_id uuid not null,
+  id uuid not null,
+  side smallint not null,
+  kind text not null,
+  name text not null,
+  contact text,
+  person_id text,
+  household text,
+  employer text,
+  representative text,
+  representative_contact text,
+  authority text,
+  willingness text not null default 'unknown'::text,
+  willing_at timestamp with time zone,
+  constraint party_pkey PRIMARY KEY (county, dispute_id, id),
+  constraint party_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id)
+);
+CREATE INDEX party_by_person ON public.party USING btree (person_id) WHERE (person_id IS NOT NULL);
+alter table party enable row level security;
+create policy party_of_dispute on party for all using ((EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.county = party.county) AND (d.id = party.dispute_id)))));
+
+create table performance (
+  county text not null,
+  dispute_id uuid not null,
+  agreement_id uuid not null,
+  id uuid not null,
+  term smallint not null,
+  amount bigint,
+  performed_on date not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  note text,
+  constraint performance_pkey PRIMARY KEY (county, dispute_id, agreement_id, id),
+  constraint performance_county_dispute_id_agreement_id_term_fkey FOREIGN KEY (county, dispute_id, agreement_id, term) REFERENCES term(county, dispute_id, agreement_id, number)
+);
+CREATE INDEX performance_term ON public.performance USING btree (county, dispute_id, agreement_id, term);
+alter table performance enable row level security;
+create policy performance_of_dispute on performance for all using ((EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.county = performance.county) AND (d.id = performance.dispute_id)))));
+
+create table session (
+  county text not null,
+  dispute_id uuid not null,
+  id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  place text not null,
+  open_to_public boolean not null default false,
+  state text not null,
+  held_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  resumes_at timestamp with time zone,
+  record text,
+  cancelled_reason text,
+  constraint session_pkey PRIMARY KEY (county, dispute_id, id),
+  constraint session_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id)
+);
+alter table session enable row level security;
+create policy session_of_dispute on session for all using ((EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.county = session.county) AND (d.id = session.dispute_id)))));
+
+create table signature (
+  county text not null,
+  dispute_id uuid not null,
+  agreement_id uuid not null,
+  id uuid not null,
+  role text not null,
+  party_id uuid,
+  mediator_id uuid,
+  form text not null,
+  content_sha256 text not null,
+  file_id uuid,
+  signed_by text not null,
+  signed_at timestamp with time zone not null,
+  constraint signature_pkey PRIMARY KEY (county, dispute_id, agreement_id, id),
+  constraint signature_mediator_once UNIQUE (county, dispute_id, agreement_id, mediator_id),
+  constraint signature_party_once UNIQUE (county, dispute_id, agreement_id, party_id),
+  constraint signature_county_dispute_id_agreement_id_fkey FOREIGN KEY (county, dispute_id, agreement_id) REFERENCES agreement(county, dispute_id, id),
+  constraint signature_county_mediator_id_fkey FOREIGN KEY (county, mediator_id) REFERENCES mediator(county, id)
+);
+CREATE INDEX signature_by_mediator ON public.signature USING btree (county, mediator_id) WHERE (mediator_id IS NOT NULL);
+alter table signature enable row level security;
+create policy signature_of_dispute on signature for all using ((EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.county = signature.county) AND (d.id = signature.dispute_id)))));
+
+create table term (
+  county text not null,
+  dispute_id uuid not null,
+  agreement_id uuid not null,
+  number smallint not null,
+  debtor_id uuid not null,
+  creditor_id uuid,
+  what text not null,
+  amount bigint,
+  due_on date not null,
+  performed bigint not null default 0,
+  state text not null default 'open'::text,
+  performed_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  next_reminder_at timestamp with time zone,
+  constraint term_pkey PRIMARY KEY (county, dispute_id, agreement_id, number),
+  constraint term_county_dispute_id_agreement_id_fkey FOREIGN KEY (county, dispute_id, agreement_id) REFERENCES agreement(county, dispute_id, id),
+  constraint term_county_dispute_id_debtor_id_fkey FOREIGN KEY (county, dispute_id, debtor_id) REFERENCES party(county, dispute_id, id)
+);
+CREATE INDEX term_by_reminder ON public.term USING btree (next_reminder_at) WHERE (next_reminder_at IS NOT NULL);
+CREATE INDEX term_debtor ON public.term USING btree (county, dispute_id, debtor_id);
+alter table term enable row level security;
+create policy term_of_dispute on term for all using ((EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.county = term.county) AND (d.id = term.dispute_id)))));
+
+create table timeline (
+  county text not null,
+  dispute_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  action text not null,
+  from_status text,
+  to_status text not null,
+  actor_id text not null,
+  note text,
+  internal boolean not null default false,
+  detail jsonb,
+  constraint timeline_pkey PRIMARY KEY (county, dispute_id, id),
+  constraint timeline_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id)
+);
+alter table timeline enable row level security;
+create policy timeline_of_dispute on timeline for all using ((EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.county = timeline.county) AND (d.id = timeline.dispute_id)))));

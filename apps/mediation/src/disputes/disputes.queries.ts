@@ -1,0 +1,70 @@
+import type { Scope } from '@gongzhi/platform';
+import { sql, type Kysely } from 'kysely';
+import type { Database } from '../database.types.ts';
+import type { DisputeRow, PartyRow } from './dispute-row.ts';
+
+/** A centre that works. */
+export interface ActiveCentre {
+  readonly county: string;
+  readonly id: string;
+  readonly area: string;
+  readonly tier: string;
+}
+
+/** A centre that can take disputes. */
+export async function findActiveCentre(db: Kysely<Database>, id: string): Promise<ActiveCentre | undefined> {
+  return db.selectFrom('centre').select(['county', 'id', 'area', 'tier']).where('id', '=', id).where('active', '=', true).executeTakeFirst();
+}
+
+/** The general centre of the lowest of these areas that has one; industry and enterprise centres take what is sent to them. */
+export async function lowestCentre(db: Kysely<Database>, areas: readonly string[]): Promise<ActiveCentre | undefined> {
+  return db
+    .selectFrom('centre')
+    .select(['county', 'id', 'area', 'tier'])
+    .where('active', '=', true)
+    .where('tier', 'in', ['county', 'township', 'village'])
+    .where('area', 'in', areas)
+    .orderBy(sql`length(area)`, 'desc')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Areas among these that are known here and still there. */
+export async function knownAreas(db: Kysely<Database>, codes: readonly string[]): Promise<Set<string>> {
+  const rows = await db.selectFrom('area').select('code').where('code', 'in', codes).where('successors', 'is', null).execute();
+  return new Set(rows.map(({ code }) => code));
+}
+
+/** The parties of a dispute, side by side. */
+export async function partiesOf(db: Kysely<Database>, dispute: Pick<DisputeRow, 'county' | 'id'>): Promise<PartyRow[]> {
+  return db.selectFrom('party').selectAll().where('county', '=', dispute.county).where('dispute_id', '=', dispute.id).orderBy('side').orderBy('id').execute();
+}
+
+/** Who did what to a dispute, oldest first. */
+export async function timelineOf(db: Kysely<Database>, dispute: Pick<DisputeRow, 'county' | 'id'>, options: { internal: boolean }) {
+  return db
+    .selectFrom('timeline')
+    .selectAll()
+    .where('county', '=', dispute.county)
+    .where('dispute_id', '=', dispute.id)
+    .$if(!options.internal, (query) => query.where('internal', '=', false))
+    .orderBy('id')
+    .execute();
+}
+
+/** Disputes within reach, newest first; one more than asked for. */
+export async function listDisputeRows(
+  db: Kysely<Database>, scope: Scope, query: { filters: { area?: string | undefined; centreId?: string | undefined; status?: string | undefined; kind?: string | undefined }; after: string | undefined; limit: number },
+): Promise<DisputeRow[]> {
+  const { filters: { area, centreId, status, kind }, after, limit } = query;
+  let rows = db.selectFrom('dispute').selectAll();
+  // Row security alone would read every row to find one's own.
+  if (scope.areas.length === 0) rows = rows.where(sql<boolean>`(party_persons @> array[${scope.person}] or mediator_persons @> array[${scope.person}] or involved_units && ${scope.units}::uuid[])`);
+  if (area) rows = rows.where(sql<boolean>`area >= ${area} and area < ${area} || ':'`);
+  if (centreId) rows = rows.where('centre_id', '=', centreId);
+  if (status) rows = rows.where('status', '=', status);
+  if (kind) rows = rows.where('kind', '=', kind);
+  if (after) rows = rows.where('id', '<', after);
+  return rows.orderBy('id', 'desc').limit(limit + 1).execute();
+}

@@ -1,0 +1,84 @@
+import type { DisputeFacet } from '@gongzhi/contracts/mediation';
+import type { DisputeState } from '@gongzhi/domain/mediation';
+import { covers, type Actor } from '@gongzhi/platform';
+import { sql, type Kysely } from 'kysely';
+import type { Database } from '../database.types.ts';
+import type { Context } from '../handle.ts';
+import type { DisputeRow } from './dispute-row.ts';
+
+/** A dispute with what the rules need to know of it and what the actor is to it. */
+export interface LoadedDispute {
+  readonly dispute: DisputeRow;
+  readonly state: DisputeState;
+  readonly facets: readonly DisputeFacet[];
+}
+
+type Surroundings = { sides: number; all_willing: boolean | null; some_unwilling: boolean | null; mediators: number; in_charge: boolean; proposed: boolean; asked_area: string | null; followed_up: boolean };
+
+/** Loads a dispute within reach for a change: locked until COMMIT, so acts on one dispute follow each other. Refuses NOT_FOUND and STALE. */
+export async function loadDispute(context: Context, id: string, options: { anyVersion?: boolean } = {}): Promise<LoadedDispute> {
+  const { db, actor } = context;
+  const row = await selectDispute(db, id, actor).forUpdate('d').executeTakeFirst();
+  if (!row) return context.refuse('NOT_FOUND');
+  if (!options.anyVersion) context.expectVersion(row.version);
+  context.target(`disputes/${row.id}`, row.area);
+  return loaded(row, actor);
+}
+
+/** What the actor is to a dispute that is only read. */
+export async function viewDispute(db: Kysely<Database>, id: string, actor: Actor): Promise<LoadedDispute | undefined> {
+  const row = await selectDispute(db, id, actor).executeTakeFirst();
+  return row && loaded(row, actor);
+}
+
+function selectDispute(db: Kysely<Database>, id: string, actor: Actor) {
+  const panel = (state: 'in_charge' | 'proposed') => sql<boolean>`exists (select from panel_member p join mediator m on m.county = p.county and m.id = p.mediator_id
+    where p.county = d.county and p.dispute_id = d.id and p.state = ${state} and m.person_id = ${actor.id})`;
+  return db
+    .selectFrom('dispute as d')
+    .selectAll('d')
+    .select([
+      sql<number>`(select count(distinct side)::int from party p where p.county = d.county and p.dispute_id = d.id)`.as('sides'),
+      sql<boolean | null>`(select bool_and(willingness = 'willing') from party p where p.county = d.county and p.dispute_id = d.id)`.as('all_willing'),
+      sql<boolean | null>`(select bool_or(willingness = 'unwilling') from party p where p.county = d.county and p.dispute_id = d.id)`.as('some_unwilling'),
+      sql<number>`(select count(*)::int from panel_member p where p.county = d.county and p.dispute_id = d.id and p.state = 'in_charge')`.as('mediators'),
+      panel('in_charge').as('in_charge'),
+      panel('proposed').as('proposed'),
+      sql<string | null>`(select c.area from application a join centre c on c.county = a.county and c.id = a.to_centre_id where a.county = d.county and a.dispute_id = d.id and a.state = 'pending')`.as('asked_area'),
+      sql<boolean>`exists (select from follow_up f where f.county = d.county and f.dispute_id = d.id)`.as('followed_up'),
+    ])
+    .where('d.id', '=', id);
+}
+
+function loaded(row: DisputeRow & Surroundings, actor: Actor): LoadedDispute {
+  const state: DisputeState = {
+    status: row.status as DisputeState['status'],
+    sides: row.sides,
+    allWilling: row.all_willing ?? false,
+    someUnwilling: row.some_unwilling ?? false,
+    mediators: row.mediators,
+    applicationPending: row.asked_area !== null,
+    extended: row.extended,
+    followedUp: row.followed_up,
+  };
+  return { dispute: row, state, facets: facetsOf(row, actor) };
+}
+
+const centreRoles: readonly string[] = ['grid_worker', 'window_clerk', 'centre_director'];
+const leadingRoles: readonly string[] = ['window_clerk', 'centre_director'];
+const institutionRoles: readonly string[] = ['department_officer', 'department_system'];
+
+/** What an actor is to a dispute. */
+function facetsOf(row: DisputeRow & Surroundings, actor: Actor): DisputeFacet[] {
+  const holds = (roles: readonly string[], area: string): boolean => actor.grants.some((grant) => roles.includes(grant.role) && covers({ person: '-', areas: [grant.area], units: [], roles: [] }, area));
+  const facets: [DisputeFacet, boolean][] = [
+    ['system', actor.kind === 'service'],
+    ['party', row.party_persons.includes(actor.id)],
+    ['mediator', row.in_charge],
+    ['proposed', row.proposed],
+    ['centre', holds(centreRoles, row.centre_area)],
+    ['centre_above', row.asked_area !== null && holds(leadingRoles, row.asked_area)],
+    ['institution', actor.grants.some((grant) => institutionRoles.includes(grant.role) && grant.units.some((unit) => row.involved_units.includes(unit)))],
+  ];
+  return facets.filter(([, is]) => is).map(([facet]) => facet);
+}

@@ -1,0 +1,80 @@
+/** Recording a dispute and following it; what is done to it has files of its own. */
+import { z } from 'zod';
+import { AreaCode, Id, Moment, pageInput, pageOf, pii } from '../contract/fields.ts';
+import { command, query } from '../contract/operation.ts';
+import { Urgency } from '../casework/vocabulary.ts';
+import { CrowdRisk, Dispute, DisputeItem, DisputeWithActions, Fen, PartyTold } from './dispute.ts';
+import { progressed, recorded } from './dispute-events.ts';
+import { disputeActRefusals, disputeRefusals } from './refusals.ts';
+import { DisputeAction, DisputeKind, DisputeSource, DisputeStatus } from './vocabulary.ts';
+
+const record = command({
+  summary: { 'zh-CN': '登记纠纷', en: 'Record a dispute' },
+  description:
+    'By a centre from screening or a walk-in, or by a court, procuratorate, police or letters-and-visits office. `centreId` is the centre that takes it first; without one it is the centre of the ' +
+    'lowest area that holds all areas concerned. Parties, and their willingness where it is known, may come with it.',
+  http: 'POST /v1/disputes',
+  allow: 'dispute:record',
+  input: z.strictObject({
+    source: DisputeSource.exclude(['matter']),
+    kind: DisputeKind,
+    title: pii(z.string().trim().min(2).max(120)),
+    facts: pii(z.string().trim().min(2).max(10_000)),
+    areas: z.array(AreaCode).min(1).max(20),
+    centreId: Id.optional(),
+    parties: z.array(PartyTold).max(50).default([]),
+    amount: Fen.optional(),
+    headcount: z.int().min(0).max(100_000).default(0),
+    urgency: Urgency.default('ordinary'),
+    crowdRisk: CrowdRisk.default('none'),
+  }),
+  output: Dispute,
+  errors: {
+    AREA_UNKNOWN: disputeRefusals.AREA_UNKNOWN, AREAS_IN_SEVERAL_COUNTIES: disputeRefusals.AREAS_IN_SEVERAL_COUNTIES, CENTRE_UNKNOWN: disputeRefusals.CENTRE_UNKNOWN,
+  },
+  drawn: ['dispute_code_key'],
+  success: 201,
+  emits: [recorded],
+});
+
+const get = query({
+  summary: { 'zh-CN': '查看纠纷', en: 'A dispute, its parties and what may be done now' },
+  http: 'GET /v1/disputes/{id}',
+  allow: 'dispute:read',
+  input: z.strictObject({ id: Id }),
+  output: DisputeWithActions,
+  audited: true,
+});
+
+const list = query({
+  summary: { 'zh-CN': '纠纷列表', en: 'List disputes within reach, newest first' },
+  http: 'GET /v1/disputes',
+  allow: 'dispute:read',
+  input: z.strictObject({ area: AreaCode.optional(), centreId: Id.optional(), status: DisputeStatus.optional(), kind: DisputeKind.optional(), ...pageInput }),
+  output: pageOf(DisputeItem),
+});
+
+const timeline = query({
+  summary: { 'zh-CN': '纠纷办理记录', en: 'Who did what to a dispute, when and why' },
+  http: 'GET /v1/disputes/{id}/timeline',
+  allow: 'dispute:read',
+  input: z.strictObject({ id: Id }),
+  output: z.object({
+    items: z.array(z.object({ at: Moment, action: z.union([z.literal('record'), DisputeAction]), fromStatus: DisputeStatus.nullable(), toStatus: DisputeStatus, actorId: z.string(), note: pii(z.string()).nullable(), detail: z.record(z.string(), z.unknown()).nullable() })),
+  }),
+  audited: true,
+});
+
+const accept = command({
+  summary: { 'zh-CN': '受理纠纷', en: 'Accept a dispute for mediation' },
+  description: 'Once every side has said it wants mediation. The time for mediation, 30 days, runs from now.',
+  http: 'POST /v1/disputes/{id}/acceptance',
+  allow: 'dispute:work',
+  ifMatch: true,
+  input: z.strictObject({ id: Id }),
+  output: Dispute,
+  errors: disputeActRefusals('TWO_SIDES_NEEDED', 'WILLINGNESS_UNKNOWN', 'SIDE_UNWILLING'),
+  emits: [progressed],
+});
+
+export const disputes = { record, get, list, timeline, accept, recorded, progressed };
