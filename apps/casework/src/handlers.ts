@@ -43,6 +43,8 @@ import { getOwnership } from './ownership/get-ownership.handler.ts';
 import { tallyRulings } from './ownership/tally-rulings.handler.ts';
 import { askReporter } from './pauses/ask-reporter.handler.ts';
 import { answerQuestion } from './pauses/answer-question.handler.ts';
+import { closeHearing } from './pauses/close-hearing.handler.ts';
+import { openHearing } from './pauses/open-hearing.handler.ts';
 import { resumeMatter } from './pauses/resume-matter.handler.ts';
 import { referMatter } from './referrals/refer-matter.handler.ts';
 import { listSupervision } from './supervision/list-supervision.handler.ts';
@@ -128,7 +130,7 @@ export const handlers: HandlersOf<typeof casework> = {
   extensions: { request: requestExtension, decide: decideExtension },
   orders: { issue: issueOrder, fulfil: fulfilOrder },
   ownership: { refuse: refuseOwnership, arbitrate: arbitrateOwnership, get: getOwnership, tally: tallyRulings },
-  pauses: { ask: askReporter, answer: answerQuestion, resume: resumeMatter },
+  pauses: { ask: askReporter, answer: answerQuestion, resume: resumeMatter, openHearing, closeHearing },
   referrals: { refer: referMatter },
   supervision: { list: listSupervision },
   support: { invite: inviteSupport, contribute, waive: waiveContribution, list: listSupport },

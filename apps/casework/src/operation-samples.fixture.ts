@@ -49,6 +49,7 @@ const asking = { unitId: units.transport, question: '路面由谁管养？', due
 
 const handled = async ({ given }: Casework) => ({ id: await given.handling('need', at) });
 const asked = async (world: Casework) => ({ id: (await world.succeed(pauses.ask, { ...(await handled(world)), question: '几楼？' }, world.people.officer, at)).id });
+const heard = async (world: Casework) => ({ id: (await world.succeed(pauses.openHearing, { id: await world.given.handling('errand', at), notice: '3月9日上午听证' }, world.people.officer, at)).id });
 const offered = async (world: Casework) => ({ id: (await world.succeed(transfers.request, { ...(await handled(world)), unitId: units.transport, reason: '属道路养护' }, world.people.officer, at)).id });
 const invited = async (world: Casework) => ({ id: (await world.succeed(support.invite, { ...(await handled(world)), ...asking }, world.people.officer, at)).id });
 const ordered = async (world: Casework) => {
@@ -155,6 +156,8 @@ export const samples: OperationSamples<Casework> = {
   'casework.pauses.ask': act('officer', 'handling', { question: '几楼？' }),
   'casework.pauses.answer': actAfter('reporter', asked, { answer: '三楼' }),
   'casework.pauses.resume': actAfter('officer', asked, { reason: '已查明' }),
+  'casework.pauses.open-hearing': act('officer', 'handling', { notice: '3月9日上午听证' }, 'errand'),
+  'casework.pauses.close-hearing': actAfter('officer', heard, { record: '听证笔录已核对' }),
   'casework.referrals.refer': act('officer', 'handling', { unitId: units.transport }),
   'casework.supervision.list': read('supervisor'),
   'casework.support.invite': act('officer', 'handling', asking),

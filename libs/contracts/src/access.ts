@@ -54,6 +54,7 @@ export const permissions = {
   'pause:ask': { window_clerk: 'area', centre_director: 'area', department_officer: 'unit' },
   'pause:answer': { resident: 'own', window_clerk: 'area', centre_director: 'area', department_officer: 'unit' },
   'pause:resume': { window_clerk: 'area', centre_director: 'area', department_officer: 'unit', supervisor: 'area' },
+  'hearing:hold': { centre_director: 'area', department_officer: 'unit' },
   'extension:request': { mediator: 'area', window_clerk: 'area', centre_director: 'area', department_officer: 'unit' },
   'extension:decide': { window_clerk: 'area', centre_director: 'area', department_officer: 'unit', supervisor: 'area' },
   'clock:sweep': { administrator: 'area', operator: 'area' },

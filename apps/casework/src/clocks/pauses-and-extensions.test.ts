@@ -2,6 +2,7 @@ import { casework } from '@gongzhi/contracts/casework';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { startCasework, type Casework } from '../matters/matters.fixture.ts';
+import { person } from '@gongzhi/testkit/service';
 
 let casew: Casework;
 const { pauses, extensions, clocks } = casework;
@@ -78,6 +79,48 @@ describe('asking the reporter', () => {
 });
 
 const isWeekday = (moment: number): boolean => ![0, 6].includes(new Date(moment + 8 * 3_600_000).getUTCDay());
+
+describe('a hearing', () => {
+  const licence = async () => casew.given.handling('errand', '2026-03-02T02:00:00Z'); // 20 working days
+
+  test('its time is not counted for a licence, and a question asked meanwhile does not end it', async () => {
+    const { people, succeed, service } = casew;
+    const id = await licence();
+    const before = await statutory(id, '2026-03-03T02:00:00Z');
+    expect(await succeed(pauses.openHearing, { id, notice: '3月4日上午听证' }, people.officer, '2026-03-04T02:00:00Z')).toMatchObject({ status: 'handling', dueAt: null });
+    await succeed(pauses.ask, { id, question: '是否委托代理人？' }, people.officer, '2026-03-05T02:00:00Z');
+    await succeed(pauses.answer, { id, answer: '本人参加' }, people.reporter, '2026-03-05T03:00:00Z');
+    expect(await statutory(id, '2026-03-05T04:00:00Z')).toMatchObject({ state: 'paused', pauses: [{ reason: 'hearing', to: null }] });
+    expect(await service.call(pauses.openHearing, { id, notice: '再次听证' }, { as: people.officer, ...any })).toMatchObject({ status: 409, problem: { code: 'CLOCK_NOT_PAUSABLE' } });
+    // From Wednesday to Friday of the next week: seven working days ended meanwhile.
+    await succeed(pauses.closeHearing, { id, record: '听证笔录已核对' }, people.officer, '2026-03-13T02:00:00Z');
+    expect([before.dueAt, (await statutory(id, '2026-03-13T02:00:00Z')).dueAt]).toEqual(['2026-03-30T16:00:00.000Z', '2026-04-09T16:00:00.000Z']);
+    expect(await service.call(pauses.closeHearing, { id, record: '无' }, { as: people.officer, ...any })).toMatchObject({ status: 409, problem: { code: 'CLOCK_NOT_PAUSED' } });
+  });
+
+  test('the 60 days of a petition and a first review run on: it is refused', async () => {
+    const { given, people, succeed, service } = casew;
+    const id = await given.handling('petition', '2026-03-02T02:00:00Z');
+    expect(await service.call(pauses.openHearing, { id, notice: '听证' }, { as: people.officer, ...any, at: '2026-03-03T02:00:00Z' })).toMatchObject({ status: 409, problem: { code: 'CLOCK_NOT_PAUSABLE' } });
+    await succeed(casework.matters.answer, { id, answer: '已办' }, people.officer, '2026-03-04T02:00:00Z');
+    await succeed(casework.matters.requestReview, { id, note: '不服' }, people.reporter, '2026-03-05T02:00:00Z');
+    expect(await service.call(pauses.openHearing, { id, notice: '听证' }, { as: people.director, ...any, at: '2026-03-06T02:00:00Z' })).toMatchObject({ status: 409, problem: { code: 'CLOCK_NOT_PAUSABLE' } });
+  });
+
+  test('a re-review does not count it', async () => {
+    const { given, people, succeed } = casew;
+    const city = person('centre_director', '5002');
+    const id = await given.answered('petition', '2026-03-02T02:00:00Z');
+    await succeed(casework.matters.requestReview, { id, note: '不服' }, people.reporter, '2026-03-03T02:00:00Z');
+    await succeed(casework.matters.decideReview, { id, outcome: 'upheld', opinion: '维持原答复' }, people.director, '2026-03-04T02:00:00Z');
+    await succeed(casework.matters.requestReview, { id, note: '仍不服' }, people.reporter, '2026-03-05T02:00:00Z');
+    const due = async (at: string) => (await succeed(clocks.list, { id }, people.reporter, at)).items.find(({ rule }) => rule === 're-review')!.dueAt;
+    expect(await due('2026-03-06T02:00:00Z')).toBe('2026-04-07T16:00:00.000Z');
+    await succeed(pauses.openHearing, { id, notice: '3月10日听证' }, city, '2026-03-09T02:00:00Z');
+    await succeed(pauses.closeHearing, { id, record: '听证已毕' }, city, '2026-03-19T02:00:00Z');
+    expect(await due('2026-03-19T03:00:00Z')).toBe('2026-04-14T16:00:00.000Z');
+  });
+});
 
 describe('extensions', () => {
   test('a petition: 30 days at most, granted by the head with a notice of reasons, once', async () => {

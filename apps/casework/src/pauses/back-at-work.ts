@@ -1,5 +1,5 @@
 import { statusAtWork } from '@gongzhi/domain/casework';
-import { resumeClocks } from '../clocks/pause-clocks.ts';
+import { openPauseOf, resumeClocks } from '../clocks/pause-clocks.ts';
 import type { Context } from '../handle.ts';
 import type { Change } from '../matters/act.ts';
 import type { MatterRow } from '../matters/matter-row.ts';
@@ -7,7 +7,7 @@ import { countOpenOrders } from '../orders/orders.queries.ts';
 
 /** The clocks run on and the matter is at work again. */
 export async function backAtWork({ db, now }: Pick<Context, 'db' | 'now'>, matter: MatterRow): Promise<Pick<Change, 'clocksChanged' | 'detail' | 'next'>> {
-  const resumed = await resumeClocks(db, matter, now);
+  const resumed = await resumeClocks(db, matter, now, (clock) => openPauseOf(clock)?.reason === 'waiting_for_reporter');
   const openOrders = await countOpenOrders(db, matter);
   return { clocksChanged: true, detail: { clocks: resumed }, next: statusAtWork({ handler: matter.handler_id, openOrders }) };
 }

@@ -41,4 +41,30 @@ const resume = command({
   emits: [matters.progressed],
 });
 
-export const pauses = { ask, answer, resume };
+const openHearing = command({
+  summary: { 'zh-CN': '举行听证', en: 'Open a hearing' },
+  description:
+    'Clocks whose rule does not count the time of a hearing stand still until it is closed: those of a re-review (信访工作条例 article 36) and of a licence (行政许可法 article 45). ' +
+    'Where no clock may stand still it is refused: a review and the 60 days of a petition run on.',
+  http: 'POST /v1/matters/{id}/hearing',
+  allow: 'hearing:hold',
+  ifMatch: true,
+  input: z.strictObject({ id: Id, notice: words }),
+  output: Matter,
+  errors: actRefusals('CLOCK_NOT_PAUSABLE'),
+  emits: [matters.progressed],
+});
+
+const closeHearing = command({
+  summary: { 'zh-CN': '结束听证', en: 'Close a hearing' },
+  description: 'The clocks run on; their dates move by exactly the time the hearing took.',
+  http: 'POST /v1/matters/{id}/hearing/closing',
+  allow: 'hearing:hold',
+  ifMatch: true,
+  input: z.strictObject({ id: Id, record: words }),
+  output: Matter,
+  errors: actRefusals('CLOCK_NOT_PAUSED'),
+  emits: [matters.progressed],
+});
+
+export const pauses = { ask, answer, resume, openHearing, closeHearing };

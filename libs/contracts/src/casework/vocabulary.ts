@@ -117,6 +117,8 @@ export const actions = {
   ask_reporter: text('询问反映人', 'Ask the reporter'),
   reporter_answers: text('反映人答复', 'Reply to the question'),
   resume: text('恢复办理', 'Resume'),
+  open_hearing: text('举行听证', 'Open a hearing'),
+  close_hearing: text('结束听证', 'Close a hearing'),
   request_extension: text('申请延期', 'Request an extension'),
   decide_extension: text('审批延期', 'Decide an extension'),
   refuse_ownership: text('提出异议', 'Refuse ownership'),

@@ -54,6 +54,8 @@ export const actionOwners = {
   ask_reporter: ['handler', 'unit_head'],
   reporter_answers: ['reporter', 'centre', 'handler'],
   resume: ['handler', 'unit_head', 'supervisor', 'system'],
+  open_hearing: ['handler', 'unit_head', 'reviewer'],
+  close_hearing: ['handler', 'unit_head', 'reviewer'],
   request_extension: ['handler', 'mediator'],
   decide_extension: ['unit_head', 'supervisor'],
   refuse_ownership: ['unit_head', 'unit_officer'],

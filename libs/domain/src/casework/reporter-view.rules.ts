@@ -2,7 +2,7 @@
 import type { Action } from '@gongzhi/contracts/casework';
 
 const readByReporter: readonly Action[] = [
-  'refuse', 'add_material', 'ask_reporter', 'reporter_answers', 'resume', 'decide_extension', 'mediation_agreed', 'mediation_failed', 'answer', 'follow_up',
+  'refuse', 'add_material', 'ask_reporter', 'reporter_answers', 'resume', 'open_hearing', 'close_hearing', 'decide_extension', 'mediation_agreed', 'mediation_failed', 'answer', 'follow_up',
   'rate', 'reopen', 'request_review', 'decide_review', 'close', 'withdraw',
 ];
 

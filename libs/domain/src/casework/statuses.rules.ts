@@ -23,7 +23,8 @@ export const transitions = {
   },
   handling: {
     ...work('handling'), assign: 'handling', hand_back: 'routed', recall_assignment: 'routed', accept_transfer: 'routed', merge: 'merged',
-    ask_reporter: 'waiting_for_reporter', send_to_mediation: 'in_mediation', order: 'supervised', fulfil_order: 'handling', answer: 'answered', withdraw: 'withdrawn',
+    ask_reporter: 'waiting_for_reporter', open_hearing: 'handling', close_hearing: 'handling', send_to_mediation: 'in_mediation', order: 'supervised', fulfil_order: 'handling',
+    answer: 'answered', withdraw: 'withdrawn',
   },
   ownership_disputed: {
     recompute_clocks: 'ownership_disputed', arbitrate: 'routed', fall_back: 'routed', refer: 'ownership_disputed', add_material: 'ownership_disputed', order: 'ownership_disputed',
@@ -41,11 +42,11 @@ export const transitions = {
   },
   supervised: {
     ...work('supervised'), claim: 'supervised', assign: 'supervised', hand_back: 'supervised', recall_assignment: 'supervised',
-    accept_transfer: 'supervised', ask_reporter: 'waiting_for_reporter', send_to_mediation: 'in_mediation', order: 'supervised',
+    accept_transfer: 'supervised', ask_reporter: 'waiting_for_reporter', open_hearing: 'supervised', close_hearing: 'supervised', send_to_mediation: 'in_mediation', order: 'supervised',
     fulfil_order: 'handling', answer: 'answered', withdraw: 'withdrawn',
   },
   answered: { follow_up: 'following_up', rate: 'following_up', request_review: 'in_review', close: 'closed', add_material: 'answered' },
-  in_review: { recompute_clocks: 'in_review', decide_review: 'answered', add_material: 'in_review', order: 'in_review', fulfil_order: 'in_review' },
+  in_review: { recompute_clocks: 'in_review', open_hearing: 'in_review', close_hearing: 'in_review', decide_review: 'answered', add_material: 'in_review', order: 'in_review', fulfil_order: 'in_review' },
   following_up: { follow_up: 'following_up', rate: 'following_up', reopen: 'routed', request_review: 'in_review', close: 'closed' },
   closed: { rate: 'closed', reopen: 'routed', request_review: 'in_review', archive: 'archived' },
   withdrawn: { archive: 'archived' },
