@@ -1,13 +1,10 @@
 import type { EventEnvelope } from '@gongzhi/contracts';
 import { casework } from '@gongzhi/contracts/casework';
 import { insight } from '@gongzhi/contracts/insight';
-import { asService } from '@gongzhi/platform';
 import { readOutboxAfter, type ReadAfter } from '@gongzhi/platform/delivery';
 import { createTestService, person } from '@gongzhi/testkit/service';
-import type { Kysely } from 'kysely';
 import { randomUUIDv7 } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import type { Database } from './database.types.ts';
 import { whenMatterTold } from './facts/when-matter-told.consumer.ts';
 import { handlers } from './handlers.ts';
 import { continueRebuild } from './rebuild/continue-rebuild.ts';
@@ -32,10 +29,7 @@ export async function openInsight() {
         ]);
       }
     },
-    /** Hands events to the consumer, each in a transaction as the platform opens it. */
-    async deliver(events: readonly EventEnvelope[]): Promise<void> {
-      for (const event of events) await asService<Database, void>(service.engine, 'deliver', ({ db, log }) => whenMatterTold.handle({ event, db: db as Kysely<unknown> as never, log }));
-    },
+    deliver: (events: readonly EventEnvelope[]): Promise<void> => service.deliver(whenMatterTold, events),
     /** As if nothing had ever been told. */
     clear: () => service.owner.query(`delete from matter_fact; delete from matter_event; delete from generation; delete from platform.outbox; insert into generation (state) values ('live')`),
     rebuild: () => continueRebuild(service.engine, readAfter),

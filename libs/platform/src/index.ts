@@ -4,7 +4,7 @@ export type { Actor, Grant } from './access/actor.ts';
 export { grantsNotice, noticeWindow } from './access/grants.ts';
 export type { GrantsNotice, Standing } from './access/grants.ts';
 export { handlerFor } from './pipeline/handler.ts';
-export type { Handler, HandlerContext, HandlersOf } from './pipeline/handler.ts';
+export type { Call, Handler, HandlerContext, HandlersOf } from './pipeline/handler.ts';
 export { runGateway } from './service/run-gateway.ts';
 export { runService } from './service/run-service.ts';
 export { asService } from './pipeline/as-service.ts';

@@ -38,7 +38,8 @@ export function scopeOf(operation: Operation, actor: Actor, now: Date): Scope | 
   let own = false;
   const add = (role: Role, grant: { area: string; units: readonly string[] }): void => {
     const reach = table[role];
-    if (!reach) return;
+    // Everything is for those who hold the role everywhere: a county's administrator does not change what all counties share.
+    if (!reach || (reach === 'all' && grant.area !== '')) return;
     roles.add(role);
     if (reach === 'own') own = true;
     if (reach === 'all') areas.add('');

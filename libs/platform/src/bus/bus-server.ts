@@ -6,6 +6,7 @@ import { execute, type Engine } from '../pipeline/execute.ts';
 import type { Handler } from '../pipeline/handler.ts';
 import { contextOf, withSpan } from '../telemetry/tracing.ts';
 import { replyHeaders, requestOf } from './message.ts';
+import { askerOf } from './permissions.ts';
 
 /**
  * Nest's transport for the bus: takes the requests of one service, shared among its processes by queue group, and runs each through the
@@ -57,7 +58,7 @@ export class BusServer extends Server implements CustomTransportStrategy {
     try {
       const parent = contextOf(message.headers?.get('traceparent') || undefined);
       const reply = await withSpan(`serve ${handler.operation.name}`, { kind: SpanKind.SERVER, parent }, () =>
-        execute(this.#engine, handler, requestOf(message.string(), message.headers)),
+        execute(this.#engine, handler, { ...requestOf(message.string(), message.headers), asker: askerOf(message.reply) }),
       );
       message.respond(reply.body, { headers: replyHeaders(reply) });
     } catch (error) {

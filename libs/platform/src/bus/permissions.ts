@@ -12,6 +12,9 @@ export interface BusPermissions {
 /** Where a process's answers arrive; nobody else may listen there. */
 export const inboxPrefix = (name: string): string => `_INBOX_${name}`;
 
+/** Which process an answer goes to, by the address it is wanted at. */
+export const askerOf = (replyTo: string | undefined): string | undefined => /^_INBOX_([a-z-]+)\./.exec(replyTo ?? '')?.[1];
+
 const effectiveGrants = 'rpc.identity.grants.effective';
 
 /**

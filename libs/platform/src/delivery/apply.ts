@@ -1,12 +1,12 @@
 import type { EventEnvelope } from '@gongzhi/contracts';
 import type pg from 'pg';
 import type { Log } from '../telemetry/log.ts';
-import type { ConsumerDefinition } from './define-consumer.ts';
+import type { ConsumerDefinition, ConsumerMeans } from './define-consumer.ts';
 import { inSequence } from './in-sequence.ts';
 import { lockPositions, readApplied, writeApplied, writePositions } from './inbox.queries.ts';
 
-/** Opens a read-committed transaction, runs the work in it and commits, or rolls back when it throws. */
-export type OpenTransaction<Db> = <Result>(work: (client: pg.ClientBase, db: Db) => Promise<Result>) => Promise<Result>;
+/** Opens a read-committed transaction, runs the work in it and commits with what the work emitted, or rolls back when it throws. */
+export type OpenTransaction<Db> = <Result>(work: (client: pg.ClientBase, means: ConsumerMeans<Db>) => Promise<Result>) => Promise<Result>;
 
 /** Asks a producer for the events of an aggregate (`matters/0190…`) that are missing here. */
 export type FetchGap = (source: string, aggregate: string, fromSequence: number, toSequence: number) => Promise<EventEnvelope[]>;
@@ -57,7 +57,7 @@ export function createApply<Db>(options: ApplyOptions<Db>): (events: readonly Ev
     // Each round fetches what the round before found missing; what a producer does not have is not asked for again.
     for (;;) {
       const ordered = inSequence(events, aggregateOf, (event) => event.sequence);
-      const { gaps, counts } = await transaction((client, db) => applyInOrder(client, db, ordered, fetched));
+      const { gaps, counts } = await transaction((client, means) => applyInOrder(client, means, ordered, fetched));
       if (gaps.length === 0) {
         report(counts);
         break;
@@ -70,7 +70,7 @@ export function createApply<Db>(options: ApplyOptions<Db>): (events: readonly Ev
   };
 
   /** Applies the events, or changes nothing and tells what is missing before them. */
-  async function applyInOrder(client: pg.ClientBase, db: Db, events: readonly EventEnvelope[], fetched: ReadonlySet<string>): Promise<{ gaps: Gap[]; counts: Record<Outcome, number> }> {
+  async function applyInOrder(client: pg.ClientBase, means: ConsumerMeans<Db>, events: readonly EventEnvelope[], fetched: ReadonlySet<string>): Promise<{ gaps: Gap[]; counts: Record<Outcome, number> }> {
     const { name } = definition;
     const ids = events.filter(isWanted).map((event) => event.id);
     const [positions, known] = await Promise.all([
@@ -97,7 +97,7 @@ export function createApply<Db>(options: ApplyOptions<Db>): (events: readonly Ev
       else applicable.push(event);
     }
     if (gaps.length > 0) return { gaps, counts };
-    await handleEach(applicable, db);
+    await handleEach(applicable, means);
     await Promise.all([
       writePositions(client, name, positions),
       applicable.length ? writeApplied(client, name, applicable.map((event) => ({ id: event.id, aggregate: aggregateOf(event), sequence: event.sequence }))) : undefined,
@@ -115,10 +115,10 @@ export function createApply<Db>(options: ApplyOptions<Db>): (events: readonly Ev
     return wanted.has(`event.${event.type}`);
   }
 
-  async function handleEach(events: readonly EventEnvelope[], db: Db): Promise<void> {
+  async function handleEach(events: readonly EventEnvelope[], means: ConsumerMeans<Db>): Promise<void> {
     const parsed = events.map((event) => ({ ...event, data: wanted.get(`event.${event.type}`)!.data.parse(event.data) }));
-    if (definition.handleAll && parsed.length > 1 && !parsed.some(isTraced)) return definition.handleAll({ events: parsed, db, log });
-    for (const event of parsed) await options.withTrace(event.traceparent, definition.name, () => definition.handle({ event, db, log }));
+    if (definition.handleAll && parsed.length > 1 && !parsed.some(isTraced)) return definition.handleAll({ ...means, events: parsed });
+    for (const event of parsed) await options.withTrace(event.traceparent, definition.name, () => definition.handle({ ...means, event }));
   }
 
   async function fetchMissing(gap: Gap): Promise<EventEnvelope[]> {

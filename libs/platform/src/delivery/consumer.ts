@@ -90,11 +90,11 @@ export function startConsumer<Db>(options: ConsumerOptions<Db>): RunningConsumer
     async accept(events) {
       await Promise.all(events.map((event) => new Promise<void>((settle, reject) => lanes.push({ event, settle, release: () => reject(new Error('consumer stopped')) }))));
     },
-    redrive: (eventId) => transaction(async (client, db) => {
+    redrive: (eventId) => transaction(async (client, means) => {
       const event = await lockDeadLetter(client, name, eventId);
       if (!event) return false;
       const data = definition.events.find((known) => known.subject === `event.${event.type}`)?.data.parse(event.data);
-      await withTrace(event.traceparent, name, () => definition.handle({ event: { ...event, data }, db, log }));
+      await withTrace(event.traceparent, name, () => definition.handle({ ...means, event: { ...event, data } }));
       await writeRedriven(client, name, event);
       return true;
     }),

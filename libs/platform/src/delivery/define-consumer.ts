@@ -1,14 +1,20 @@
 import type { DataOf, EventDefinition, EventEnvelope } from '@gongzhi/contracts';
-import type { Log } from '../telemetry/log.ts';
+import type { ServiceContext } from '../pipeline/as-service.ts';
+import type { Call } from '../pipeline/handler.ts';
 
 /** The envelope of one event definition, or of any of several. */
 export type EventOf<Event extends EventDefinition> = Event extends EventDefinition ? EventEnvelope<DataOf<Event>> : never;
 
-export interface ConsumerContext<Event, Db> {
-  readonly event: Event;
-  /** The transaction in which the event is marked as applied: what is written here happens exactly once. */
+/** What a consumer works with beside the event; its actor is the service itself. */
+export interface ConsumerMeans<Db> extends Pick<ServiceContext<never>, 'actor' | 'now' | 'emit' | 'target' | 'log'> {
+  /** The transaction in which the event is marked as applied: what is written here, and what is emitted, happens exactly once. */
   readonly db: Db;
-  readonly log: Log;
+  /** Asks another service, as this service: internal operations, and public ones. An answer that fails to come is waited for like a database that is gone. */
+  readonly call: Call;
+}
+
+export interface ConsumerContext<Event, Db> extends ConsumerMeans<Db> {
+  readonly event: Event;
 }
 
 /** What a service does when others announce something. */
@@ -16,7 +22,7 @@ export interface ConsumerDefinition<Db = unknown> {
   readonly name: string;
   readonly events: readonly EventDefinition[];
   handle(context: ConsumerContext<EventEnvelope<any>, Db>): Promise<void>;
-  handleAll?(context: { readonly events: readonly EventEnvelope<any>[]; readonly db: Db; readonly log: Log }): Promise<void>;
+  handleAll?(context: ConsumerMeans<Db> & { readonly events: readonly EventEnvelope<any>[] }): Promise<void>;
 }
 
 /**
@@ -32,7 +38,7 @@ export function defineConsumer<Db>() {
     readonly events: Events;
     readonly handle: (context: ConsumerContext<EventOf<Events[number]>, Db>) => Promise<void>;
     /** The same effect for many events at once, in fewer statements; used when none of them is being traced. */
-    readonly handleAll?: (context: { readonly events: readonly EventOf<Events[number]>[]; readonly db: Db; readonly log: Log }) => Promise<void>;
+    readonly handleAll?: (context: ConsumerMeans<Db> & { readonly events: readonly EventOf<Events[number]>[] }) => Promise<void>;
   }): ConsumerDefinition<Db> => definition as ConsumerDefinition<Db>;
 }
 

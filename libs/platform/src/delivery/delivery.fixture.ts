@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import type pg from 'pg';
 import { pino } from 'pino';
 import { z } from 'zod';
+import { serviceActor } from '../access/actor.ts';
 import { openPool, prepareDatabase } from '../database/index.ts';
 import { outboxEvent, platformStatement } from '../pipeline/platform-rows.ts';
 import type { OpenTransaction } from './apply.ts';
@@ -61,12 +62,16 @@ export async function announce(pool: pg.Pool, id: string, options: { step?: numb
   }
 }
 
+const unused = (): never => {
+  throw new Error('the consumers here write through their transaction only');
+};
+
 /** Opens a consumer's transactions the plain way. */
 export const transactionsOf = (pool: pg.Pool): OpenTransaction<pg.ClientBase> => async (work) => {
   const client = await pool.connect();
   try {
     await client.query('begin');
-    const result = await work(client, client);
+    const result = await work(client, { db: client, actor: serviceActor('reader'), now: new Date(), log: silent, emit: unused, target: unused, call: unused });
     await client.query('commit');
     return result;
   } catch (error) {

@@ -1,5 +1,8 @@
 import { GapUnavailable } from './apply.ts';
 
+/** Another service that was asked is away, too slow, or met somebody else's change. */
+const passingRefusals: readonly string[] = ['UNAVAILABLE', 'TIMEOUT', 'CONFLICT', 'TOO_MANY_REQUESTS'];
+
 interface DatabaseError {
   readonly code?: string;
   readonly constraint?: string;
@@ -8,12 +11,13 @@ interface DatabaseError {
 }
 
 /**
- * Failures that say nothing about the event: the database is gone, full, or made two transactions meet; the producer could not be asked. They are
+ * Failures that say nothing about the event: the database is gone, full, or made two transactions meet; the producer, or whom the handler asks, does not answer. They are
  * repeated without end and never make a dead letter.
  */
 export function isPassing(error: unknown): boolean {
   if (error instanceof GapUnavailable) return true;
-  const { code, message } = error as DatabaseError;
+  const { code, message, name } = error as DatabaseError;
+  if (name === 'Refusal' && passingRefusals.includes(code ?? '')) return true;
   if (code && /^(08|40|53|55P|57P|58|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code)) return true;
   return /Connection terminated|timeout exceeded when trying to connect|not queryable|connection error|Cannot use a pool/.test(message);
 }

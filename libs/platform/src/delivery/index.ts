@@ -1,5 +1,5 @@
 export { defineConsumer, isEvent } from './define-consumer.ts';
-export type { ConsumerContext, ConsumerDefinition, EventOf } from './define-consumer.ts';
+export type { ConsumerContext, ConsumerMeans, ConsumerDefinition, EventOf } from './define-consumer.ts';
 export { startConsumer } from './consumer.ts';
 export type { ConsumerOptions, RunningConsumer } from './consumer.ts';
 export type { FetchGap, OpenTransaction, Outcome } from './apply.ts';

@@ -38,14 +38,17 @@ const timeout = 30_000;
 export async function asService<Database, Result>(engine: Engine, name: string, work: (context: ServiceContext<Database>) => Promise<Result>): Promise<Result> {
   for (let tried = 1; ; tried += 1) {
     try {
-      return await withSpan(name, { kind: SpanKind.INTERNAL }, () => inTransaction(engine, name, work));
+      return await withSpan(name, { kind: SpanKind.INTERNAL }, () => serviceTransaction<Database, Result>(engine, name, (_client, context) => work(context)));
     } catch (error) {
       if (tried === attempts || !isWorthRetrying(error)) throw error;
     }
   }
 }
 
-async function inTransaction<Database, Result>(engine: Engine, name: string, work: (context: ServiceContext<Database>) => Promise<Result>): Promise<Result> {
+/** One transaction of the service itself, committed with the events and audit rows of its work. */
+export async function serviceTransaction<Database, Result>(
+  engine: Pick<Engine, 'service' | 'pool' | 'log' | 'onEvents'>, name: string, work: (client: pg.ClientBase, context: ServiceContext<Database>) => Promise<Result>,
+): Promise<Result> {
   const actor = serviceActor(engine.service);
   const now = new Date();
   const events: OutboxEvent[] = [];
@@ -54,7 +57,7 @@ async function inTransaction<Database, Result>(engine: Engine, name: string, wor
   let broken: Error | undefined;
   try {
     await openTransaction(client, { mode: 'read write', scope: everywhere, timeout });
-    const result = await work({
+    const result = await work(client, {
       actor,
       now,
       simulated: false,

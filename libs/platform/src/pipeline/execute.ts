@@ -1,7 +1,7 @@
 import { languageOf, platformRefusals, problemType, say, type EventDefinition, type Language, type Operation, type Problem } from '@gongzhi/contracts';
 import { SpanKind } from '@opentelemetry/api';
 import type pg from 'pg';
-import { anonymous, type Actor } from '../access/actor.ts';
+import { anonymous, serviceActor, type Actor } from '../access/actor.ts';
 import { nowhere, scopeOf, type Scope } from '../access/scope.ts';
 import { crashPoint, steppingThrough } from '../crash-point.ts';
 import { afterItsEnd, isLent, kyselyOf, lend, run as runStatement, runLent, send as sendAlone, takeBack } from '../database/connection.ts';
@@ -65,7 +65,7 @@ async function attempt(engine: Engine, handler: Handler, request: Request, langu
   if (request.deadline !== undefined && request.deadline <= Date.now()) throw new Refusal('TIMEOUT');
   const simulated = engine.simulatedTime && request.simulatedTime !== undefined;
   const now = simulated ? new Date(request.simulatedTime as string) : new Date();
-  const caller = request.token || operation.allow !== 'internal' ? await engine.actorOf(request.token, language) : anonymous(language);
+  const caller = request.token || operation.allow !== 'internal' ? await engine.actorOf(request.token, language) : request.asker ? serviceActor(request.asker) : anonymous(language);
   const callersScope = scopeOf(operation, caller, new Date());
   if (!callersScope) throw new Refusal(caller.kind === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
   const input = validate(operation, JSON.parse(request.body), language);

@@ -4,6 +4,8 @@ export interface Request {
   readonly body: string;
   /** Access token, when the caller has one. */
   readonly token?: string | undefined;
+  /** The service that asks by itself, where it has no token: the actor of an internal operation. */
+  readonly asker?: string | undefined;
   readonly language?: string | undefined;
   readonly idempotencyKey?: string | undefined;
   readonly ifMatch?: string | undefined;

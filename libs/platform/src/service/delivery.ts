@@ -4,10 +4,8 @@ import { SpanKind } from '@opentelemetry/api';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import { crashPoint, crashTesting } from '../crash-point.ts';
-import { kyselyOf } from '../database/connection.ts';
-import { readOutbox, readOutboxAfter, startConsumer, startRelay, type ConsumerDefinition, type OpenTransaction, type ReadAfter, type Relay, type RunningConsumer } from '../delivery/index.ts';
-import { openTransaction } from '../pipeline/transaction.ts';
-import { everywhere } from '../access/scope.ts';
+import { readOutbox, readOutboxAfter, startConsumer, startRelay, type ConsumerDefinition, type ReadAfter, type Relay, type RunningConsumer } from '../delivery/index.ts';
+import { serviceTransaction } from '../pipeline/as-service.ts';
 import { contextOf, withSpan } from '../telemetry/tracing.ts';
 import type { Runtime } from './runtime.ts';
 import { serveDeadLetters } from './serve-dead-letters.ts';
@@ -25,21 +23,28 @@ export function startDelivery(options: { runtime: Runtime; pool: pg.Pool; connec
   const { runtime, pool } = options;
   const { service, connection, log, metrics } = runtime;
   const crash = crashTesting ? (point: string): void => crashPoint(point, `event.${service}`) : undefined;
+  const crashOf = (consumer: string) => (point: string): void => {
+    crash?.(point);
+    crashPoint(point, `event.${service}.${consumer}`);
+  };
   const relay = startRelay({ service, connectionString: options.connectionString, nats: connection, log, ...(crash ? { crashPoint: crash } : {}) });
   serveOutbox(connection, service, pool);
+  const writing = { service, pool, log, onEvents: () => relay.wake() };
+  // Without a token: whom a service may ask, the bus knows.
+  const call = runtime.callAs({ body: '' });
   const consumers = options.consumers.map((definition) =>
     startConsumer<Kysely<any>>({
       definition,
       service,
       nats: connection,
       log,
-      transaction: serviceTransaction(pool),
+      transaction: (work) => serviceTransaction<any, any>(writing, `${service}.${definition.name}`, (client, context) => work(client, { ...context, call })),
       fetchGap: (source, aggregate, from, to) => askOutbox<EventEnvelope[]>(connection, source, 'gap', { aggregate, from, to }),
       withTrace: (traceparent, name, work) => withSpan(`consume ${name}`, { kind: SpanKind.CONSUMER, parent: contextOf(traceparent) }, work),
       onOutcome: (outcome, count) => metrics.events.inc({ consumer: definition.name, outcome }, count),
       onDeadLetter: () => metrics.events.inc({ consumer: definition.name, outcome: 'dead_letter' }),
       ...(runtime.config.CONSUMER_BACKOFF ? { backoff: runtime.config.CONSUMER_BACKOFF } : {}),
-      ...(crash ? { crashPoint: crash } : {}),
+      ...(crash ? { crashPoint: crashOf(definition.name) } : {}),
     }),
   );
   serveDeadLetters(connection, service, pool, consumers);
@@ -51,25 +56,6 @@ export function startDelivery(options: { runtime: Runtime; pool: pg.Pool; connec
       await Promise.all(consumers.map((consumer) => consumer.stop()));
       await relay.stop();
     },
-  };
-}
-
-/** A transaction of the service itself: everything within reach, because no person's request drives it. */
-function serviceTransaction(pool: pg.Pool): OpenTransaction<Kysely<any>> {
-  return async (work) => {
-    const client = await pool.connect();
-    let broken: Error | undefined;
-    try {
-      await openTransaction(client, { mode: 'read write', scope: everywhere, timeout: 30_000 });
-      const result = await work(client, kyselyOf(client));
-      await client.query('commit');
-      return result;
-    } catch (error) {
-      await client.query('rollback').catch((fault: Error) => (broken = fault));
-      throw error;
-    } finally {
-      client.release(broken);
-    }
   };
 }
 

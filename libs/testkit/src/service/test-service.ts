@@ -1,8 +1,9 @@
-import type { Operation, OutputOf, Problem, Role, ServiceContract } from '@gongzhi/contracts';
-import type { Actor, Grant, HandlersOf } from '@gongzhi/platform';
+import type { EventEnvelope, Operation, OutputOf, Problem, Role, ServiceContract } from '@gongzhi/contracts';
+import type { Actor, Call, Grant, HandlersOf } from '@gongzhi/platform';
 import { createCursors, openPool } from '@gongzhi/platform/database';
 import { createDiskStore } from '@gongzhi/platform/files';
-import { createSeal, execute, type Engine, type Handler, type Request } from '@gongzhi/platform/pipeline';
+import type { ConsumerDefinition } from '@gongzhi/platform/delivery';
+import { asService, createSeal, execute, type Engine, type Handler, type Request } from '@gongzhi/platform/pipeline';
 import { createLog, createMetrics } from '@gongzhi/platform/telemetry';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -58,8 +59,12 @@ export async function createTestService<Contract extends ServiceContract>(defini
       const body = JSON.parse(reply.body);
       return { status: reply.status, version: reply.version, body, problem: body };
     },
+    /** Hands events to a consumer, each in a transaction as the platform opens it. */
+    async deliver(consumer: ConsumerDefinition<any>, events: readonly EventEnvelope[], call: Call = engine.callAs({ body: '' })): Promise<void> {
+      for (const event of events) await asService(engine, consumer.name, (context) => consumer.handle({ ...context, call, event }));
+    },
     /** Events written to the outbox, oldest first. */
-    async events(type?: string): Promise<{ type: string; sequence: number; subject: string; data: Record<string, unknown> }[]> {
+    async events(type?: string): Promise<EventEnvelope<Record<string, unknown>>[]> {
       const { rows } = await owner.query<{ envelope: string }>('select envelope from platform.outbox order by transaction_id, id');
       return rows.map((row) => JSON.parse(row.envelope)).filter((event) => !type || event.type === type);
     },
