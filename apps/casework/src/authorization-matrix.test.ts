@@ -30,13 +30,14 @@ function reaches(role: Role, allow: Operation['allow'], relation: Relation): boo
   const asResident = role !== 'department_system' && (permissions as Record<string, Partial<Record<Role, Reach>>>)[allow]?.resident === 'own';
   if (relation === 'guessed' || relation === 'accused') return false;
   if (relation === 'own' && asResident) return true;
-  if (reach === 'all') return true;
+  // Everybody here holds their role in one township.
+  if (reach === 'all') return false;
   if (relation === 'involved') return reach === 'unit' || reach === 'area';
   return reach === 'area' && (relations[relation] as string).startsWith(area);
 }
 const mayCall = (role: Role, allow: Operation['allow']): boolean => {
   const table = (permissions as Record<string, Partial<Record<Role, Reach>>>)[allow] ?? {};
-  return role in table || (role !== 'department_system' && 'resident' in table);
+  return (role in table && table[role] !== 'all') || (role !== 'department_system' && 'resident' in table);
 };
 
 let world: Awaited<ReturnType<typeof startSampled>>;

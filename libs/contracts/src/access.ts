@@ -19,7 +19,7 @@ export type Role = keyof typeof roles;
 
 /**
  * How far a permission carries: `own` (what the person brought in), `unit` (what the grant's units own, support or were referred), `area`
- * (everything in the grant's area subtree, and what the grant's units are part of), `all` (everything).
+ * (everything in the grant's area subtree, and what the grant's units are part of), `all` (everything; given only by a grant over all areas).
  */
 export type Reach = 'own' | 'unit' | 'area' | 'all';
 
@@ -82,7 +82,8 @@ export const permissions = {
   'dispute:record': { grid_worker: 'area', window_clerk: 'area', centre_director: 'area', mediator: 'area', department_officer: 'unit', department_system: 'unit' },
   'dispute:read': { resident: 'own', grid_worker: 'area', window_clerk: 'area', centre_director: 'area', mediator: 'area', department_officer: 'unit', supervisor: 'area', department_system: 'unit' },
   'dispute:take-part': { resident: 'own', grid_worker: 'area', window_clerk: 'area', centre_director: 'area', mediator: 'area' },
-  'dispute:work': { grid_worker: 'area', window_clerk: 'area', centre_director: 'area', mediator: 'area' },
+  // A mediator drawn from another area reaches the dispute as their own; what anybody may do to it the state table says.
+  'dispute:work': { resident: 'own', grid_worker: 'area', window_clerk: 'area', centre_director: 'area', mediator: 'area' },
   'dispute:lead': { window_clerk: 'area', centre_director: 'area' },
   'dispute:exchange': { window_clerk: 'area', centre_director: 'area', department_officer: 'unit', department_system: 'unit' },
   'centre:keep': { centre_director: 'area', administrator: 'area' },

@@ -14,7 +14,7 @@ export const createClient = handle(identity.clients.create)(async ({ input, acto
   const { clientId, name, area, units, reason } = input;
   for (const reached of [area, ...(await unitAreas(call, units))]) {
     if (reached === undefined) refuse('UNIT_UNKNOWN');
-    else if (!isWithinReach({ role, area: reached }, scope.areas, actor.grants)) refuse('BEYOND_YOUR_REACH');
+    else if (!isWithinReach({ role, area: reached }, scope.areas)) refuse('BEYOND_YOUR_REACH');
   }
   const id = randomUUIDv7();
   const clientSecret = newSecret();

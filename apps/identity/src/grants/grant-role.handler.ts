@@ -14,10 +14,10 @@ export const grantRole = handle(identity.grants.grant)(async ({ input, actor, sc
   const units = [...new Set(input.units)].sort();
   if (expiresAt && Date.parse(expiresAt) <= now.getTime()) refuseField('expiresAt', 'in_the_past', past);
   if (worksForUnits(role) && units.length === 0) refuse('UNITS_REQUIRED', { role });
-  if (!isWithinReach({ role, area }, scope.areas, actor.grants)) refuse('BEYOND_YOUR_REACH');
+  if (!isWithinReach({ role, area }, scope.areas)) refuse('BEYOND_YOUR_REACH');
   for (const unitArea of await unitAreas(call, units)) {
     if (unitArea === undefined) refuse('UNIT_UNKNOWN');
-    else if (!isWithinReach({ role, area: unitArea }, scope.areas, actor.grants)) refuse('BEYOND_YOUR_REACH');
+    else if (!isWithinReach({ role, area: unitArea }, scope.areas)) refuse('BEYOND_YOUR_REACH');
   }
 
   const person = (await findPerson(db, personId)) ?? refuse('NOT_FOUND');

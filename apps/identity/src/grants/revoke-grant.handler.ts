@@ -7,7 +7,7 @@ import { isWithinReach } from './reach.rules.ts';
 export const revokeGrant = handle(identity.grants.revoke)(async ({ input, actor, scope, db, now, emit, refuse, target }) => {
   const known = (await findGrant(db, input.id)) ?? refuse('NOT_FOUND');
   target(`grants/${known.id}`, known.area);
-  if (!isWithinReach(known, scope.areas, actor.grants)) refuse('BEYOND_YOUR_REACH');
+  if (!isWithinReach(known, scope.areas)) refuse('BEYOND_YOUR_REACH');
   await lockGrantsOf(db, known.person_id ?? known.client_id!);
   const { revoked_at } = (await findGrant(db, input.id))!;
   if (revoked_at) refuse('ALREADY_REVOKED');

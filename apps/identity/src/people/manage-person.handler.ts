@@ -9,11 +9,11 @@ import { personOf, type PersonRow } from './person-row.ts';
 import type { Slots } from './slots.ts';
 
 /** The person, if their account may be taken over: whoever resets a password could sign in with it, so nobody may who reaches less far. */
-async function managed({ input, actor, scope, db, refuse, target }: Context): Promise<PersonRow> {
+async function managed({ input, scope, db, refuse, target }: Context): Promise<PersonRow> {
   const person = (await findPerson(db, input.id)) ?? refuse('NOT_FOUND');
   target(`people/${person.id}`, person.area);
   const held = await heldAnywhere(db, person.id);
-  const within = covers(scope, person.area) && held.every((one) => isWithinReach(one, scope.areas, actor.grants));
+  const within = covers(scope, person.area) && held.every((one) => isWithinReach(one, scope.areas));
   return within ? person : refuse('BEYOND_YOUR_REACH' as never);
 }
 
