@@ -24,6 +24,7 @@ alter table agreement enable row level security;
 create policy agreement_of_dispute on agreement for all using ((EXISTS ( SELECT
    FROM dispute d
   WHERE ((d.county = agreement.county) AND (d.id = agreement.dispute_id)))));
+CREATE TRIGGER sealed BEFORE INSERT OR DELETE OR UPDATE ON public.agreement FOR EACH ROW EXECUTE FUNCTION refuse_sealed_part();
 
 create table application (
   county text not null,
@@ -51,6 +52,7 @@ alter table application enable row level security;
 create policy application_of_dispute on application for all using ((EXISTS ( SELECT
    FROM dispute d
   WHERE ((d.county = application.county) AND (d.id = application.dispute_id)))));
+CREATE TRIGGER sealed BEFORE INSERT OR DELETE OR UPDATE ON public.application FOR EACH ROW EXECUTE FUNCTION refuse_sealed_part();
 
 create table area (
   code text not null,
@@ -73,13 +75,18 @@ create table attachment (
   sha256 text not null,
   added_by text not null,
   added_at timestamp with time zone not null,
+  internal boolean not null default false,
   constraint attachment_pkey PRIMARY KEY (county, dispute_id, id),
   constraint attachment_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id)
 );
 alter table attachment enable row level security;
+create policy attachment_kept_from_parties on attachment as restrictive for select using (((NOT internal) OR (NOT (EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.county = attachment.county) AND (d.id = attachment.dispute_id) AND (d.party_persons @> ARRAY[( SELECT platform.person() AS person)])))))));
 create policy attachment_of_dispute on attachment for all using ((EXISTS ( SELECT
    FROM dispute d
   WHERE ((d.county = attachment.county) AND (d.id = attachment.dispute_id)))));
+CREATE TRIGGER sealed BEFORE INSERT OR DELETE OR UPDATE ON public.attachment FOR EACH ROW EXECUTE FUNCTION refuse_sealed_part();
 
 create table attendance (
   county text not null,
@@ -90,6 +97,8 @@ create table attendance (
   party_id uuid,
   mediator_id uuid,
   name text,
+  relation text,
+  contact text,
   notified_at timestamp with time zone,
   attended boolean,
   constraint attendance_pkey PRIMARY KEY (county, dispute_id, session_id, id),
@@ -101,6 +110,34 @@ alter table attendance enable row level security;
 create policy attendance_of_dispute on attendance for all using ((EXISTS ( SELECT
    FROM dispute d
   WHERE ((d.county = attendance.county) AND (d.id = attendance.dispute_id)))));
+CREATE TRIGGER sealed BEFORE INSERT OR DELETE OR UPDATE ON public.attendance FOR EACH ROW EXECUTE FUNCTION refuse_sealed_part();
+
+create table booking (
+  county text not null,
+  dispute_id uuid not null,
+  session_id uuid not null,
+  kind text not null,
+  subject text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint booking_pkey PRIMARY KEY (county, dispute_id, session_id, kind, subject),
+  constraint booking_county_dispute_id_session_id_fkey FOREIGN KEY (county, dispute_id, session_id) REFERENCES session(county, dispute_id, id),
+  constraint booking_mediator EXCLUDE USING gist (county WITH =, subject WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((kind = 'mediator'::text)),
+  constraint booking_party EXCLUDE USING gist (county WITH =, subject WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((kind = 'party'::text)),
+  constraint booking_place EXCLUDE USING gist (county WITH =, subject WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((kind = 'place'::text))
+);
+CREATE INDEX booking_by_subject ON public.booking USING btree (kind, subject, ends_at);
+alter table booking enable row level security;
+create policy booking_add on booking for insert with check ((EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.county = booking.county) AND (d.id = booking.dispute_id)))));
+create policy booking_change on booking for update using ((EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.county = booking.county) AND (d.id = booking.dispute_id)))));
+create policy booking_read on booking for select using (true);
+create policy booking_remove on booking for delete using ((EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.county = booking.county) AND (d.id = booking.dispute_id)))));
 
 create table centre (
   county text not null,
@@ -119,8 +156,9 @@ create table centre (
   constraint centre_name_key UNIQUE (county, name),
   constraint centre_area_fkey FOREIGN KEY (area) REFERENCES area(code)
 );
-CREATE INDEX centre_by_area ON public.centre USING btree (area);
+CREATE INDEX centre_by_area ON public.centre USING btree (area, id);
 CREATE INDEX centre_by_id ON public.centre USING btree (id);
+CREATE UNIQUE INDEX centre_general_key ON public.centre USING btree (area) WHERE (active AND (tier = ANY (ARRAY['county'::text, 'township'::text, 'village'::text])));
 
 create table clock (
   county text not null,
@@ -142,11 +180,13 @@ create table clock (
   constraint clock_pkey PRIMARY KEY (county, dispute_id, id),
   constraint clock_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id)
 );
+CREATE INDEX clock_follow_up ON public.clock USING btree (county, due_at, dispute_id) WHERE ((rule = 'follow-up'::text) AND (state = 'running'::text));
 CREATE INDEX clock_next_alert ON public.clock USING btree (next_alert_at) WHERE ((next_alert_at IS NOT NULL) AND (NOT simulated));
 alter table clock enable row level security;
 create policy clock_of_dispute on clock for all using ((EXISTS ( SELECT
    FROM dispute d
   WHERE ((d.county = clock.county) AND (d.id = clock.dispute_id)))));
+CREATE TRIGGER sealed BEFORE INSERT OR DELETE OR UPDATE ON public.clock FOR EACH ROW EXECUTE FUNCTION refuse_sealed_part();
 
 create table confirmation (
   county text not null,
@@ -154,24 +194,30 @@ create table confirmation (
   agreement_id uuid not null,
   id uuid not null,
   court_unit_id uuid,
+  party_ids uuid[] not null,
   applied_at timestamp with time zone not null,
   applied_by text not null,
   letter_number text not null,
-  file_key text,
-  file_sha256 text,
+  file_key text not null,
+  file_sha256 text not null,
+  file_size integer not null,
   state text not null,
   case_number text,
   answered_at timestamp with time zone,
+  extended boolean not null default false,
   ruled_at timestamp with time zone,
   reason text,
   constraint confirmation_pkey PRIMARY KEY (county, dispute_id, id),
+  constraint confirmation_once UNIQUE (county, dispute_id, agreement_id),
   constraint confirmation_county_dispute_id_agreement_id_fkey FOREIGN KEY (county, dispute_id, agreement_id) REFERENCES agreement(county, dispute_id, id)
 );
-CREATE INDEX confirmation_agreement ON public.confirmation USING btree (county, dispute_id, agreement_id);
+CREATE INDEX confirmation_by_court ON public.confirmation USING btree (court_unit_id, id) WHERE (court_unit_id IS NOT NULL);
+CREATE INDEX confirmation_by_id ON public.confirmation USING btree (id);
 alter table confirmation enable row level security;
 create policy confirmation_of_dispute on confirmation for all using ((EXISTS ( SELECT
    FROM dispute d
   WHERE ((d.county = confirmation.county) AND (d.id = confirmation.dispute_id)))));
+CREATE TRIGGER sealed BEFORE INSERT OR DELETE OR UPDATE ON public.confirmation FOR EACH ROW EXECUTE FUNCTION refuse_sealed_part();
 
 create table declared_conflict (
   county text not null,
@@ -192,6 +238,7 @@ alter table declared_conflict enable row level security;
 create policy declared_conflict_of_dispute on declared_conflict for all using ((EXISTS ( SELECT
    FROM dispute d
   WHERE ((d.county = declared_conflict.county) AND (d.id = declared_conflict.dispute_id)))));
+CREATE TRIGGER sealed BEFORE INSERT OR DELETE OR UPDATE ON public.declared_conflict FOR EACH ROW EXECUTE FUNCTION refuse_sealed_part();
 
 create table dispute (
   county text not null,
@@ -236,13 +283,16 @@ create table dispute (
   constraint dispute_centre_fkey FOREIGN KEY (county, centre_id) REFERENCES centre(county, id),
   constraint dispute_county_first_mediator_id_fkey FOREIGN KEY (county, first_mediator_id) REFERENCES mediator(county, id)
 );
+CREATE INDEX dispute_at_risk ON public.dispute USING btree (COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE ((ended_at IS NULL) AND (crowd_risk <> 'none'::text));
 CREATE INDEX dispute_by_area ON public.dispute USING btree (area, id);
 CREATE INDEX dispute_by_centre ON public.dispute USING btree (county, centre_id, id);
-CREATE INDEX dispute_by_centre_due ON public.dispute USING btree (county, centre_id, due_at, id) WHERE (ended_at IS NULL);
+CREATE INDEX dispute_by_centre_due ON public.dispute USING btree (county, centre_id, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (ended_at IS NULL);
+CREATE INDEX dispute_by_due ON public.dispute USING btree (COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (ended_at IS NULL);
 CREATE INDEX dispute_by_first_mediator ON public.dispute USING btree (county, first_mediator_id) WHERE (first_mediator_id IS NOT NULL);
 CREATE INDEX dispute_by_id ON public.dispute USING btree (id);
 CREATE INDEX dispute_by_mediator ON public.dispute USING gin (mediator_persons);
 CREATE INDEX dispute_by_party ON public.dispute USING gin (party_persons);
+CREATE INDEX dispute_open_by_area ON public.dispute USING btree (area) WHERE (ended_at IS NULL);
 alter table dispute enable row level security;
 create policy dispute_add on dispute for insert with check (true);
 create policy dispute_change on dispute for update using (((EXISTS ( SELECT
@@ -253,6 +303,7 @@ create policy dispute_read on dispute for select using (((EXISTS ( SELECT
    FROM unnest(( SELECT platform.areas() AS areas)) reach(reach),
     unnest(dispute.reach_areas) place(place)
   WHERE starts_with(place.place, reach.reach))) OR (party_persons @> ARRAY[( SELECT platform.person() AS person)]) OR (mediator_persons @> ARRAY[( SELECT platform.person() AS person)]) OR (involved_units && (( SELECT platform.units() AS units))::uuid[])));
+CREATE TRIGGER sealed BEFORE DELETE OR UPDATE ON public.dispute FOR EACH ROW EXECUTE FUNCTION refuse_sealed_dispute();
 
 create table follow_up (
   county text not null,
@@ -271,6 +322,7 @@ alter table follow_up enable row level security;
 create policy follow_up_of_dispute on follow_up for all using ((EXISTS ( SELECT
    FROM dispute d
   WHERE ((d.county = follow_up.county) AND (d.id = follow_up.dispute_id)))));
+CREATE TRIGGER sealed BEFORE INSERT OR DELETE OR UPDATE ON public.follow_up FOR EACH ROW EXECUTE FUNCTION refuse_sealed_part();
 
 create table hand_over (
   county text not null,
@@ -279,9 +331,11 @@ create table hand_over (
   direction text not null,
   institution text not null,
   unit_id uuid,
+  number text,
   reason text not null,
   file_key text,
   file_sha256 text,
+  file_size integer,
   sent_by text not null,
   sent_at timestamp with time zone not null,
   received_by text,
@@ -290,13 +344,20 @@ create table hand_over (
   state text not null,
   result text,
   result_at timestamp with time zone,
+  closed boolean not null default false,
   constraint hand_over_pkey PRIMARY KEY (county, dispute_id, id),
   constraint hand_over_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id)
 );
+CREATE INDEX hand_over_by_id ON public.hand_over USING btree (id);
+CREATE INDEX hand_over_by_unit ON public.hand_over USING btree (unit_id, id) WHERE (unit_id IS NOT NULL);
 alter table hand_over enable row level security;
+create policy hand_over_kept_from_parties on hand_over as restrictive for select using (((NOT closed) OR (NOT (EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.county = hand_over.county) AND (d.id = hand_over.dispute_id) AND (d.party_persons @> ARRAY[( SELECT platform.person() AS person)])))))));
 create policy hand_over_of_dispute on hand_over for all using ((EXISTS ( SELECT
    FROM dispute d
   WHERE ((d.county = hand_over.county) AND (d.id = hand_over.dispute_id)))));
+CREATE TRIGGER sealed BEFORE INSERT OR DELETE OR UPDATE ON public.hand_over FOR EACH ROW EXECUTE FUNCTION refuse_sealed_part();
 
 create table measure (
   county text not null,
@@ -314,6 +375,7 @@ alter table measure enable row level security;
 create policy measure_of_dispute on measure for all using ((EXISTS ( SELECT
    FROM dispute d
   WHERE ((d.county = measure.county) AND (d.id = measure.dispute_id)))));
+CREATE TRIGGER sealed BEFORE INSERT OR DELETE OR UPDATE ON public.measure FOR EACH ROW EXECUTE FUNCTION refuse_sealed_part();
 
 create table mediator (
   county text not null,
@@ -334,18 +396,19 @@ create table mediator (
   state text not null default 'active'::text,
   certificate_number text,
   certificate_expires_on date,
+  certificate_reminded smallint,
   recruited_on date not null,
-  load integer not null default 0,
   version integer not null default 1,
   constraint mediator_pkey PRIMARY KEY (county, id),
   constraint mediator_certificate_key UNIQUE (county, certificate_number),
   constraint mediator_centre_fkey FOREIGN KEY (county, centre_id) REFERENCES centre(county, id)
 );
-CREATE INDEX mediator_by_area ON public.mediator USING btree (area);
+CREATE INDEX mediator_by_area ON public.mediator USING btree (area, id);
 CREATE INDEX mediator_by_centre ON public.mediator USING btree (county, centre_id, id);
 CREATE INDEX mediator_by_expiry ON public.mediator USING btree (certificate_expires_on, id) WHERE (state <> 'dismissed'::text);
 CREATE INDEX mediator_by_id ON public.mediator USING btree (id);
 CREATE INDEX mediator_by_person ON public.mediator USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX mediator_person_key ON public.mediator USING btree (county, person_id) WHERE ((person_id IS NOT NULL) AND (state <> 'dismissed'::text));
 alter table mediator enable row level security;
 create policy mediator_add on mediator for insert with check ((EXISTS ( SELECT
    FROM unnest(( SELECT platform.areas() AS areas)) reach(reach)
@@ -357,7 +420,9 @@ create policy mediator_change on mediator for update using ((EXISTS ( SELECT
   WHERE starts_with(mediator.area, reach.reach))));
 create policy mediator_read on mediator for select using (((EXISTS ( SELECT
    FROM unnest(( SELECT platform.areas() AS areas)) reach(reach)
-  WHERE starts_with(mediator.area, "left"(reach.reach, 6)))) OR (person_id = ( SELECT platform.person() AS person))));
+  WHERE starts_with(mediator.area, "left"(reach.reach, 6)))) OR (person_id = ( SELECT platform.person() AS person)) OR (county = ANY (ARRAY( SELECT d.county
+   FROM dispute d
+  WHERE (d.party_persons @> ARRAY[( SELECT platform.person() AS person)]))))));
 
 create table mediator_record (
   county text not null,
@@ -375,7 +440,17 @@ create table mediator_record (
 alter table mediator_record enable row level security;
 create policy mediator_record_of_mediator on mediator_record for all using ((EXISTS ( SELECT
    FROM mediator m
-  WHERE ((m.county = mediator_record.county) AND (m.id = mediator_record.mediator_id)))));
+  WHERE ((m.county = mediator_record.county) AND (m.id = mediator_record.mediator_id) AND ((m.person_id = ( SELECT platform.person() AS person)) OR (EXISTS ( SELECT
+           FROM unnest(( SELECT platform.areas() AS areas)) reach(reach)
+          WHERE starts_with(m.area, reach.reach))))))));
+
+create table number_series (
+  county text not null,
+  series text not null,
+  year smallint not null,
+  last integer not null,
+  constraint number_series_pkey PRIMARY KEY (county, series, year)
+);
 
 create table panel_member (
   county text not null,
@@ -383,6 +458,7 @@ create table panel_member (
   mediator_id uuid not null,
   part text not null,
   state text not null,
+  round integer not null,
   since timestamp with time zone not null,
   until timestamp with time zone,
   reason text,
@@ -395,6 +471,8 @@ alter table panel_member enable row level security;
 create policy panel_member_of_dispute on panel_member for all using ((EXISTS ( SELECT
    FROM dispute d
   WHERE ((d.county = panel_member.county) AND (d.id = panel_member.dispute_id)))));
+CREATE TRIGGER panel_member_persons AFTER INSERT OR UPDATE ON public.panel_member FOR EACH ROW EXECUTE FUNCTION keep_mediator_persons();
+CREATE TRIGGER sealed BEFORE INSERT OR DELETE OR UPDATE ON public.panel_member FOR EACH ROW EXECUTE FUNCTION refuse_sealed_part();
 
 create table party (
   county text not null,
@@ -412,6 +490,7 @@ create table party (
   authority text,
   willingness text not null default 'unknown'::text,
   willing_at timestamp with time zone,
+  openness text,
   constraint party_pkey PRIMARY KEY (county, dispute_id, id),
   constraint party_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id)
 );
@@ -420,6 +499,7 @@ alter table party enable row level security;
 create policy party_of_dispute on party for all using ((EXISTS ( SELECT
    FROM dispute d
   WHERE ((d.county = party.county) AND (d.id = party.dispute_id)))));
+CREATE TRIGGER sealed BEFORE INSERT OR DELETE OR UPDATE ON public.party FOR EACH ROW EXECUTE FUNCTION refuse_sealed_part();
 
 create table performance (
   county text not null,
@@ -440,11 +520,30 @@ alter table performance enable row level security;
 create policy performance_of_dispute on performance for all using ((EXISTS ( SELECT
    FROM dispute d
   WHERE ((d.county = performance.county) AND (d.id = performance.dispute_id)))));
+CREATE TRIGGER sealed BEFORE INSERT OR DELETE OR UPDATE ON public.performance FOR EACH ROW EXECUTE FUNCTION refuse_sealed_part();
+
+create table seal (
+  county text not null,
+  dispute_id uuid not null,
+  sha256 text not null,
+  parts jsonb not null,
+  sealed_at timestamp with time zone not null,
+  sealed_by text not null,
+  constraint seal_pkey PRIMARY KEY (county, dispute_id),
+  constraint seal_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id)
+);
+alter table seal enable row level security;
+create policy seal_of_dispute on seal for all using ((EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.county = seal.county) AND (d.id = seal.dispute_id)))));
+CREATE TRIGGER sealed BEFORE INSERT OR DELETE OR UPDATE ON public.seal FOR EACH ROW EXECUTE FUNCTION refuse_sealed_part();
 
 create table session (
   county text not null,
   dispute_id uuid not null,
   id uuid not null,
+  centre_id uuid not null,
+  continues_id uuid,
   starts_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
   place text not null,
@@ -456,12 +555,16 @@ create table session (
   record text,
   cancelled_reason text,
   constraint session_pkey PRIMARY KEY (county, dispute_id, id),
+  constraint session_county_centre_id_fkey FOREIGN KEY (county, centre_id) REFERENCES centre(county, id),
   constraint session_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id)
 );
+CREATE INDEX session_by_centre ON public.session USING btree (county, centre_id, starts_at, id);
+CREATE INDEX session_by_start ON public.session USING btree (starts_at, id);
 alter table session enable row level security;
 create policy session_of_dispute on session for all using ((EXISTS ( SELECT
    FROM dispute d
   WHERE ((d.county = session.county) AND (d.id = session.dispute_id)))));
+CREATE TRIGGER sealed BEFORE INSERT OR DELETE OR UPDATE ON public.session FOR EACH ROW EXECUTE FUNCTION refuse_sealed_part();
 
 create table signature (
   county text not null,
@@ -487,6 +590,7 @@ alter table signature enable row level security;
 create policy signature_of_dispute on signature for all using ((EXISTS ( SELECT
    FROM dispute d
   WHERE ((d.county = signature.county) AND (d.id = signature.dispute_id)))));
+CREATE TRIGGER sealed BEFORE INSERT OR DELETE OR UPDATE ON public.signature FOR EACH ROW EXECUTE FUNCTION refuse_sealed_part();
 
 create table term (
   county text not null,
@@ -513,6 +617,7 @@ alter table term enable row level security;
 create policy term_of_dispute on term for all using ((EXISTS ( SELECT
    FROM dispute d
   WHERE ((d.county = term.county) AND (d.id = term.dispute_id)))));
+CREATE TRIGGER sealed BEFORE INSERT OR DELETE OR UPDATE ON public.term FOR EACH ROW EXECUTE FUNCTION refuse_sealed_part();
 
 create table timeline (
   county text not null,
@@ -530,6 +635,62 @@ create table timeline (
   constraint timeline_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id)
 );
 alter table timeline enable row level security;
+create policy timeline_kept_from_parties on timeline as restrictive for select using (((NOT internal) OR (NOT (EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.county = timeline.county) AND (d.id = timeline.dispute_id) AND (d.party_persons @> ARRAY[( SELECT platform.person() AS person)])))))));
 create policy timeline_of_dispute on timeline for all using ((EXISTS ( SELECT
    FROM dispute d
   WHERE ((d.county = timeline.county) AND (d.id = timeline.dispute_id)))));
+CREATE TRIGGER sealed BEFORE INSERT OR DELETE OR UPDATE ON public.timeline FOR EACH ROW EXECUTE FUNCTION refuse_sealed_part();
+
+create table unit (
+  id uuid not null,
+  area text not null,
+  name text not null,
+  constraint unit_pkey PRIMARY KEY (id)
+);
+
+CREATE OR REPLACE FUNCTION public.keep_mediator_persons()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update dispute set mediator_persons = coalesce((select array_agg(m.person_id) from panel_member p join mediator m on m.county = p.county and m.id = p.mediator_id
+    where p.county = new.county and p.dispute_id = new.dispute_id and p.state in ('proposed', 'in_charge') and m.person_id is not null), '{}')
+    where county = new.county and id = new.dispute_id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.mediator_has_open_disputes(of_county text, mediator uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from panel_member p join dispute d on d.county = p.county and d.id = p.dispute_id
+    where p.county = of_county and p.mediator_id = mediator and p.state = 'in_charge' and d.ended_at is null)
+$function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_sealed_dispute()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from seal where county = old.county and dispute_id = old.id) then
+    raise exception 'the file of this dispute is sealed' using errcode = 'restrict_violation';
+  end if;
+  return coalesce(new, old);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_sealed_part()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from seal where (county, dispute_id) in ((old.county, old.dispute_id), (new.county, new.dispute_id))) then
+    raise exception 'the file of this dispute is sealed' using errcode = 'restrict_violation';
+  end if;
+  return coalesce(new, old);
+end $function$;

@@ -1,5 +1,8 @@
 -- Mediation. Tables of an area's data start their key with the county: it is the shard key of a larger installation. Ids are UUID version 7.
 
+-- Equality beside overlap in one index: times at which somebody is taken.
+create extension if not exists btree_gist;
+
 -- Areas as casework knows them, kept from its answers and its events; population decides how many mediators an area should have.
 create table area (
   code text primary key,
@@ -30,7 +33,9 @@ create table centre (
   constraint centre_name_key unique (county, name)
 );
 create index centre_by_id on centre (id);
-create index centre_by_area on centre (area);
+create index centre_by_area on centre (area, id);
+-- An area has one centre that takes whatever arises in it.
+create unique index centre_general_key on centre (area) where active and tier in ('county', 'township', 'village');
 
 -- Mediators (调解员). Most have no account; a centre records for them.
 create table mediator (
@@ -56,9 +61,9 @@ create table mediator (
   state text not null default 'active',
   certificate_number text,
   certificate_expires_on date,
+  -- Days before its end on which this certificate's end was last told: 60, 30, 7.
+  certificate_reminded smallint,
   recruited_on date not null,
-  -- Disputes in hand.
-  load integer not null default 0,
   version integer not null default 1,
   primary key (county, id),
   constraint mediator_certificate_key unique (county, certificate_number),
@@ -66,9 +71,18 @@ create table mediator (
 );
 create index mediator_by_id on mediator (id);
 create index mediator_by_centre on mediator (county, centre_id, id);
-create index mediator_by_area on mediator (area);
+create index mediator_by_area on mediator (area, id);
 create index mediator_by_person on mediator (person_id) where person_id is not null;
+-- An account is one mediator of a county.
+create unique index mediator_person_key on mediator (county, person_id) where person_id is not null and state <> 'dismissed';
 create index mediator_by_expiry on mediator (certificate_expires_on, id) where state <> 'dismissed';
+
+-- Units of casework's directory that disputes were handed over to.
+create table unit (
+  id uuid not null primary key,
+  area text not null,
+  name text not null
+);
 
 -- What happened to a mediator: recruited, certified, trained, suspended, reinstated, dismissed, level decided, moved.
 create table mediator_record (
@@ -138,7 +152,11 @@ create table dispute (
 );
 create index dispute_by_id on dispute (id);
 create index dispute_by_area on dispute (area, id);
-create index dispute_by_centre_due on dispute (county, centre_id, due_at, id) where ended_at is null;
+-- What is in hand, the most urgent first; what has no time limit yet comes last.
+create index dispute_by_centre_due on dispute (county, centre_id, (coalesce(due_at, timestamptz 'infinity')), id) where ended_at is null;
+create index dispute_by_due on dispute ((coalesce(due_at, timestamptz 'infinity')), id) where ended_at is null;
+create index dispute_open_by_area on dispute (area) where ended_at is null;
+create index dispute_at_risk on dispute ((coalesce(due_at, timestamptz 'infinity')), id) where ended_at is null and crowd_risk <> 'none';
 create index dispute_by_centre on dispute (county, centre_id, id);
 create index dispute_by_first_mediator on dispute (county, first_mediator_id) where first_mediator_id is not null;
 create index dispute_by_party on dispute using gin (party_persons);
@@ -162,6 +180,8 @@ create table party (
   authority text,
   willingness text not null default 'unknown',
   willing_at timestamptz,
+  -- Whether they ask that sessions be open to the public, or closed; null when they asked for neither.
+  openness text,
   primary key (county, dispute_id, id),
   foreign key (county, dispute_id) references dispute (county, id)
 );
@@ -172,10 +192,12 @@ create table panel_member (
   county text not null,
   dispute_id uuid not null,
   mediator_id uuid not null,
-  -- lead, member
+  -- lead, member, candidate
   part text not null,
   -- proposed, in_charge, refused, released
   state text not null,
+  -- Each assignment is a round of its own.
+  round integer not null,
   since timestamptz not null,
   until timestamptz,
   -- Party who refused, ground of the release: ids and codes.
@@ -232,6 +254,10 @@ create table session (
   county text not null,
   dispute_id uuid not null,
   id uuid not null,
+  -- The centre whose room it is.
+  centre_id uuid not null,
+  -- The sitting that was adjourned to this one.
+  continues_id uuid,
   starts_at timestamptz not null,
   ends_at timestamptz not null,
   place text not null,
@@ -244,8 +270,11 @@ create table session (
   record text,
   cancelled_reason text,
   primary key (county, dispute_id, id),
-  foreign key (county, dispute_id) references dispute (county, id)
+  foreign key (county, dispute_id) references dispute (county, id),
+  foreign key (county, centre_id) references centre (county, id)
 );
+create index session_by_centre on session (county, centre_id, starts_at, id);
+create index session_by_start on session (starts_at, id);
 
 -- Who is asked to a session, what was told to whom, and who came.
 create table attendance (
@@ -257,7 +286,10 @@ create table attendance (
   role text not null,
   party_id uuid,
   mediator_id uuid,
+  -- Of somebody invited: what they are to the parties, and how they are reached.
   name text,
+  relation text,
+  contact text,
   notified_at timestamptz,
   attended boolean,
   primary key (county, dispute_id, session_id, id),
@@ -266,7 +298,26 @@ create table attendance (
 );
 create index attendance_by_mediator on attendance (county, mediator_id) where mediator_id is not null;
 
--- Preventive measures, and reports of a possible crime.
+-- When mediators, parties with an account and rooms are taken. Ids and times only; what for is for those who see the session.
+create table booking (
+  county text not null,
+  dispute_id uuid not null,
+  session_id uuid not null,
+  -- mediator, party, place
+  kind text not null,
+  -- A mediator's id, a party's account, or a fingerprint of centre and place.
+  subject text not null,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  primary key (county, dispute_id, session_id, kind, subject),
+  foreign key (county, dispute_id, session_id) references session (county, dispute_id, id),
+  constraint booking_mediator exclude using gist (county with =, subject with =, tstzrange(starts_at, ends_at) with &&) where (kind = 'mediator'),
+  constraint booking_party exclude using gist (county with =, subject with =, tstzrange(starts_at, ends_at) with &&) where (kind = 'party'),
+  constraint booking_place exclude using gist (county with =, subject with =, tstzrange(starts_at, ends_at) with &&) where (kind = 'place')
+);
+create index booking_by_subject on booking (kind, subject, ends_at);
+
+-- Preventive measures. A report of a possible crime is a hand-over to the police.
 create table measure (
   county text not null,
   dispute_id uuid not null,
@@ -376,21 +427,28 @@ create table confirmation (
   agreement_id uuid not null,
   id uuid not null,
   court_unit_id uuid,
+  -- Who applies: at least one party of every side.
+  party_ids uuid[] not null,
   applied_at timestamptz not null,
   applied_by text not null,
   letter_number text not null,
-  file_key text,
-  file_sha256 text,
+  -- The transfer letter with the complete file.
+  file_key text not null,
+  file_sha256 text not null,
+  file_size integer not null,
   -- applied, accepted, refused, confirmed, rejected
   state text not null,
   case_number text,
   answered_at timestamptz,
+  extended boolean not null default false,
   ruled_at timestamptz,
   reason text,
   primary key (county, dispute_id, id),
+  constraint confirmation_once unique (county, dispute_id, agreement_id),
   foreign key (county, dispute_id, agreement_id) references agreement (county, dispute_id, id)
 );
-create index confirmation_agreement on confirmation (county, dispute_id, agreement_id);
+create index confirmation_by_id on confirmation (id);
+create index confirmation_by_court on confirmation (court_unit_id, id) where court_unit_id is not null;
 
 -- Hand-over packages (对接), both ways.
 create table hand_over (
@@ -401,9 +459,12 @@ create table hand_over (
   direction text not null,
   institution text not null,
   unit_id uuid,
+  -- Of the letter it goes with: the centre's own, or the institution's.
+  number text,
   reason text not null,
   file_key text,
   file_sha256 text,
+  file_size integer,
   sent_by text not null,
   sent_at timestamptz not null,
   received_by text,
@@ -411,10 +472,24 @@ create table hand_over (
   receipt_number text,
   -- sent, received, returned, resolved, unresolved
   state text not null,
+  -- In words: why it was returned, or what came of it.
   result text,
   result_at timestamptz,
+  -- A report of a possible crime: kept from the parties.
+  closed boolean not null default false,
   primary key (county, dispute_id, id),
   foreign key (county, dispute_id) references dispute (county, id)
+);
+create index hand_over_by_id on hand_over (id);
+create index hand_over_by_unit on hand_over (unit_id, id) where unit_id is not null;
+
+-- Running numbers of a county's letters and receipts, each series from 1 every year.
+create table number_series (
+  county text not null,
+  series text not null,
+  year smallint not null,
+  last integer not null,
+  primary key (county, series, year)
 );
 
 create table follow_up (
@@ -445,6 +520,8 @@ create table attachment (
   sha256 text not null,
   added_by text not null,
   added_at timestamptz not null,
+  -- Kept from the parties.
+  internal boolean not null default false,
   primary key (county, dispute_id, id),
   foreign key (county, dispute_id) references dispute (county, id)
 );
@@ -472,6 +549,7 @@ create table clock (
   foreign key (county, dispute_id) references dispute (county, id)
 );
 create index clock_next_alert on clock (next_alert_at) where next_alert_at is not null and not simulated;
+create index clock_follow_up on clock (county, due_at, dispute_id) where rule = 'follow-up' and state = 'running';
 
 -- Who did what, when and why.
 create table timeline (
@@ -489,6 +567,18 @@ create table timeline (
   -- Ids and codes, nothing personal.
   detail jsonb,
   primary key (county, dispute_id, id),
+  foreign key (county, dispute_id) references dispute (county, id)
+);
+
+-- The seal of an archived file: a hash over each table's rows and one over all of them.
+create table seal (
+  county text not null,
+  dispute_id uuid not null,
+  sha256 text not null,
+  parts jsonb not null,
+  sealed_at timestamptz not null,
+  sealed_by text not null,
+  primary key (county, dispute_id),
   foreign key (county, dispute_id) references dispute (county, id)
 );
 
@@ -514,20 +604,85 @@ do $$
 declare part text;
 begin
   foreach part in array array['party', 'panel_member', 'declared_conflict', 'application', 'session', 'attendance', 'measure', 'agreement', 'term', 'signature',
-    'performance', 'confirmation', 'hand_over', 'follow_up', 'attachment', 'clock', 'timeline'] loop
+    'performance', 'confirmation', 'hand_over', 'follow_up', 'attachment', 'clock', 'timeline', 'seal'] loop
     execute format('alter table %I enable row level security', part);
     execute format('create policy %I on %I using (exists (select from dispute d where d.county = %I.county and d.id = %I.dispute_id))', part || '_of_dispute', part, part, part);
   end loop;
 end $$;
 
--- Centres are public. Mediators are drawn across the areas of a county, so whoever works in it reads them; only their own area changes them.
+-- Whoever schedules may see when somebody is taken, in whatever dispute; they write for their own.
+alter table booking enable row level security;
+create policy booking_read on booking for select using (true);
+create policy booking_add on booking for insert with check (exists (select from dispute d where d.county = booking.county and d.id = booking.dispute_id));
+create policy booking_change on booking for update using (exists (select from dispute d where d.county = booking.county and d.id = booking.dispute_id));
+create policy booking_remove on booking for delete using (exists (select from dispute d where d.county = booking.county and d.id = booking.dispute_id));
+
+-- A party never reads that they were reported to the police, nor what stays among those who mediate, whatever else they are.
+do $$
+declare kept record;
+begin
+  for kept in select * from (values ('hand_over', 'closed'), ('attachment', 'internal'), ('timeline', 'internal')) as lines (name, mark) loop
+    execute format('create policy %I on %I as restrictive for select using (not %I or not exists (select from dispute d where d.county = %I.county and d.id = %I.dispute_id '
+      'and d.party_persons @> array[(select platform.person())]))', kept.name || '_kept_from_parties', kept.name, kept.mark, kept.name, kept.name);
+  end loop;
+end $$;
+
+-- The accounts of those proposed and in charge follow the panel. Whoever leaves it, or has another leave it, may lose the dispute from sight by that.
+create function keep_mediator_persons() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update dispute set mediator_persons = coalesce((select array_agg(m.person_id) from panel_member p join mediator m on m.county = p.county and m.id = p.mediator_id
+    where p.county = new.county and p.dispute_id = new.dispute_id and p.state in ('proposed', 'in_charge') and m.person_id is not null), '{}')
+    where county = new.county and id = new.dispute_id;
+  return null;
+end $$;
+create trigger panel_member_persons after insert or update on panel_member for each row execute function keep_mediator_persons();
+
+-- Nothing of a sealed file changes, whoever asks.
+create function refuse_sealed_dispute() returns trigger language plpgsql as $$
+begin
+  if exists (select from seal where county = old.county and dispute_id = old.id) then
+    raise exception 'the file of this dispute is sealed' using errcode = 'restrict_violation';
+  end if;
+  return coalesce(new, old);
+end $$;
+create trigger sealed before update or delete on dispute for each row execute function refuse_sealed_dispute();
+create function refuse_sealed_part() returns trigger language plpgsql as $$
+begin
+  if exists (select from seal where (county, dispute_id) in ((old.county, old.dispute_id), (new.county, new.dispute_id))) then
+    raise exception 'the file of this dispute is sealed' using errcode = 'restrict_violation';
+  end if;
+  return coalesce(new, old);
+end $$;
+do $$
+declare part text;
+begin
+  foreach part in array array['party', 'panel_member', 'declared_conflict', 'application', 'session', 'attendance', 'measure', 'agreement', 'term', 'signature',
+    'performance', 'confirmation', 'hand_over', 'follow_up', 'attachment', 'clock', 'timeline', 'seal'] loop
+    execute format('create trigger sealed before insert or update or delete on %I for each row execute function refuse_sealed_part()', part);
+  end loop;
+end $$;
+
+-- Centres are public. Mediators are drawn across the areas of a county, so whoever works in it reads them, and whoever is party to a dispute there, who
+-- may choose among them; only their own area changes them.
 alter table mediator enable row level security;
 create policy mediator_read on mediator for select using (
   exists (select from unnest((select platform.areas())::text[]) as reach where starts_with(mediator.area, left(reach, 6)))
   or person_id = (select platform.person())
+  or county = any (array(select d.county from dispute d where d.party_persons @> array[(select platform.person())]))
 );
 create policy mediator_add on mediator for insert with check (exists (select from unnest((select platform.areas())::text[]) as reach where starts_with(mediator.area, reach)));
 create policy mediator_change on mediator for update using (exists (select from unnest((select platform.areas())::text[]) as reach where starts_with(mediator.area, reach)))
   with check (exists (select from unnest((select platform.areas())::text[]) as reach where starts_with(mediator.area, reach)));
 alter table mediator_record enable row level security;
-create policy mediator_record_of_mediator on mediator_record using (exists (select from mediator m where m.county = mediator_record.county and m.id = mediator_record.mediator_id));
+-- Criticism and dismissals are for those who keep the entry, and for the mediator.
+create policy mediator_record_of_mediator on mediator_record using (exists (
+  select from mediator m where m.county = mediator_record.county and m.id = mediator_record.mediator_id
+    and (m.person_id = (select platform.person()) or exists (select from unnest((select platform.areas())::text[]) as reach where starts_with(m.area, reach)))
+));
+
+-- Whether open disputes are in the hands of a mediator, wherever they are: drawn across areas, some may be out of reach of who keeps the entry.
+create function mediator_has_open_disputes(of_county text, mediator uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from panel_member p join dispute d on d.county = p.county and d.id = p.dispute_id
+    where p.county = of_county and p.mediator_id = mediator and p.state = 'in_charge' and d.ended_at is null)
+$$;

@@ -67,6 +67,7 @@ export interface AttachmentTable {
   sha256: string;
   added_by: string;
   added_at: Moment;
+  internal: Generated<boolean>;
 }
 
 export interface AttendanceTable {
@@ -78,8 +79,20 @@ export interface AttendanceTable {
   party_id: string | null;
   mediator_id: string | null;
   name: string | null;
+  relation: string | null;
+  contact: string | null;
   notified_at: Moment | null;
   attended: boolean | null;
+}
+
+export interface BookingTable {
+  county: string;
+  dispute_id: string;
+  session_id: string;
+  kind: string;
+  subject: string;
+  starts_at: Moment;
+  ends_at: Moment;
 }
 
 export interface CentreTable {
@@ -122,14 +135,17 @@ export interface ConfirmationTable {
   agreement_id: string;
   id: string;
   court_unit_id: string | null;
+  party_ids: string[];
   applied_at: Moment;
   applied_by: string;
   letter_number: string;
-  file_key: string | null;
-  file_sha256: string | null;
+  file_key: string;
+  file_sha256: string;
+  file_size: number;
   state: string;
   case_number: string | null;
   answered_at: Moment | null;
+  extended: Generated<boolean>;
   ruled_at: Moment | null;
   reason: string | null;
 }
@@ -203,9 +219,11 @@ export interface HandOverTable {
   direction: string;
   institution: string;
   unit_id: string | null;
+  number: string | null;
   reason: string;
   file_key: string | null;
   file_sha256: string | null;
+  file_size: number | null;
   sent_by: string;
   sent_at: Moment;
   received_by: string | null;
@@ -214,6 +232,7 @@ export interface HandOverTable {
   state: string;
   result: string | null;
   result_at: Moment | null;
+  closed: Generated<boolean>;
 }
 
 export interface MeasureTable {
@@ -246,8 +265,8 @@ export interface MediatorTable {
   state: Generated<string>;
   certificate_number: string | null;
   certificate_expires_on: string | null;
+  certificate_reminded: number | null;
   recruited_on: string;
-  load: Generated<number>;
   version: Generated<number>;
 }
 
@@ -263,12 +282,20 @@ export interface MediatorRecordTable {
   note: string | null;
 }
 
+export interface NumberSeriesTable {
+  county: string;
+  series: string;
+  year: number;
+  last: number;
+}
+
 export interface PanelMemberTable {
   county: string;
   dispute_id: string;
   mediator_id: string;
   part: string;
   state: string;
+  round: number;
   since: Moment;
   until: Moment | null;
   reason: string | null;
@@ -290,6 +317,7 @@ export interface PartyTable {
   authority: string | null;
   willingness: Generated<string>;
   willing_at: Moment | null;
+  openness: string | null;
 }
 
 export interface PerformanceTable {
@@ -305,10 +333,21 @@ export interface PerformanceTable {
   note: string | null;
 }
 
+export interface SealTable {
+  county: string;
+  dispute_id: string;
+  sha256: string;
+  parts: Json;
+  sealed_at: Moment;
+  sealed_by: string;
+}
+
 export interface SessionTable {
   county: string;
   dispute_id: string;
   id: string;
+  centre_id: string;
+  continues_id: string | null;
   starts_at: Moment;
   ends_at: Moment;
   place: string;
@@ -365,6 +404,12 @@ export interface TimelineTable {
   note: string | null;
   internal: Generated<boolean>;
   detail: Json | null;
+}
+
+export interface UnitTable {
+  id: string;
+  area: string;
+  name: string;
 }
 
 export interface PlatformAuditTable {
@@ -470,6 +515,7 @@ export interface Database {
   area: AreaTable;
   attachment: AttachmentTable;
   attendance: AttendanceTable;
+  booking: BookingTable;
   centre: CentreTable;
   clock: ClockTable;
   confirmation: ConfirmationTable;
@@ -480,13 +526,16 @@ export interface Database {
   measure: MeasureTable;
   mediator: MediatorTable;
   mediator_record: MediatorRecordTable;
+  number_series: NumberSeriesTable;
   panel_member: PanelMemberTable;
   party: PartyTable;
   performance: PerformanceTable;
+  seal: SealTable;
   session: SessionTable;
   signature: SignatureTable;
   term: TermTable;
   timeline: TimelineTable;
+  unit: UnitTable;
   'platform.audit': PlatformAuditTable;
   'platform.audit_chain': PlatformAuditChainTable;
   'platform.dead_letter': PlatformDeadLetterTable;
