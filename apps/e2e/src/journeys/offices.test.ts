@@ -139,7 +139,7 @@ describe('at the door', () => {
       };
       const json = { 'content-type': 'application/json' };
       expect(await asked('/v1/nowhere')).toBe('404 NOT_FOUND');
-      expect(await asked('/v1/matters', { method: 'PATCH' })).toBe('404 NOT_FOUND');
+      expect(await asked('/v1/matters', { method: 'PATCH' })).toBe('405 METHOD_NOT_ALLOWED');
       expect(await asked('/v1/progress/%E0%A4%A')).toBe('400 INVALID_INPUT');
       expect(await asked('/v1/matters', { method: 'POST', headers: json, body: '{"kind":' })).toBe('400 MALFORMED_BODY');
       expect(await asked('/v1/matters', { method: 'POST', headers: json, body: '[]' })).toBe('400 MALFORMED_BODY');

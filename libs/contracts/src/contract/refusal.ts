@@ -1,7 +1,7 @@
 import type { Text } from './text.ts';
 
 /** Statuses a refusal may answer with; anything else is a defect and answers 500. */
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503 | 504;
+export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503 | 504;
 
 /** What an operation may answer instead of its output: an HTTP status and a message in every language. */
 export interface RefusalDefinition {
@@ -42,6 +42,7 @@ export const platformRefusals = {
   UNAUTHENTICATED: { status: 401, message: { 'zh-CN': '请先登录，或登录已过期。', en: 'Log in first, or your login has expired.' } },
   FORBIDDEN: { status: 403, message: { 'zh-CN': '您没有办理此项操作的权限。', en: 'You are not permitted to do this.' } },
   NOT_FOUND: { status: 404, message: { 'zh-CN': '没有找到，或不在您的权限范围内。', en: 'Not found, or out of your reach.' } },
+  METHOD_NOT_ALLOWED: { status: 405, message: { 'zh-CN': '该地址不支持这种请求方法，可用：{allowed}。', en: 'This address does not take that method; it takes {allowed}.' } },
   IDEMPOTENCY_IN_FLIGHT: { status: 409, message: { 'zh-CN': '相同的请求正在处理，请稍后再试。', en: 'The same request is being processed; try again shortly.' } },
   CONFLICT: { status: 409, message: { 'zh-CN': '他人刚刚修改了同一内容，请刷新后重试。', en: 'Somebody else has just changed the same thing; refresh and try again.' } },
   STALE: { status: 412, message: { 'zh-CN': '内容已被更新，请刷新后再修改。', en: 'It has changed since you read it; refresh, then change it.' } },

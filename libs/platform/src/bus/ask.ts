@@ -20,7 +20,7 @@ export async function ask(connection: NatsConnection, operation: Operation, requ
     try {
       if (isAway(connection)) throw new Refusal('UNAVAILABLE', { retryAfter: 1 });
       const timeout = deadline - Date.now();
-      if (timeout <= 0) throw new Refusal('TIMEOUT');
+      if (timeout <= 0) throw new Refusal('TIMEOUT', { retryAfter: 1 });
       const message = await connection.request(operation.subject, request.body, {
         timeout,
         headers: requestHeaders({ ...request, deadline }, currentTraceparent()),
@@ -29,7 +29,7 @@ export async function ask(connection: NatsConnection, operation: Operation, requ
     } catch (error) {
       if (error instanceof Refusal) throw error;
       if (isNobodyThere(error)) throw new Refusal('UNAVAILABLE', { retryAfter: 1 });
-      if (error instanceof TimeoutError) throw new Refusal('TIMEOUT');
+      if (error instanceof TimeoutError) throw new Refusal('TIMEOUT', { retryAfter: 1 });
       throw new Refusal('UNAVAILABLE', { retryAfter: 1 });
     }
   });

@@ -23,6 +23,8 @@ export function platformCodesOf(operation: Operation): string[] {
     UNAUTHENTICATED: allow !== 'internal',
     FORBIDDEN: allow !== 'public' && allow !== 'internal',
     NOT_FOUND: true,
+    // At the door only: an operation's own method is the right one.
+    METHOD_NOT_ALLOWED: false,
     IDEMPOTENCY_IN_FLIGHT: command,
     CONFLICT: command,
     STALE: operation.ifMatch === true,

@@ -62,7 +62,7 @@ export async function execute(engine: Engine, handler: Handler, request: Request
 async function attempt(engine: Engine, handler: Handler, request: Request, language: Language): Promise<Reply> {
   const { operation } = handler;
   crashPoint('P1', operation.name);
-  if (request.deadline !== undefined && request.deadline <= Date.now()) throw new Refusal('TIMEOUT');
+  if (request.deadline !== undefined && request.deadline <= Date.now()) throw new Refusal('TIMEOUT', { retryAfter: 1 });
   const simulated = engine.simulatedTime && request.simulatedTime !== undefined;
   const now = simulated ? new Date(request.simulatedTime as string) : new Date();
   const caller = request.token || operation.allow !== 'internal' ? await engine.actorOf(request.token, language) : request.asker ? serviceActor(request.asker) : anonymous(language);

@@ -25,7 +25,7 @@ export function refusalOf(error: unknown, operation: Operation): Refusal | undef
   if (isWorthRetrying(error, operation)) return new Refusal('CONFLICT');
   // The row of a key that somebody else holds is refused by its column (see platform-rows.ts).
   if (code === '23502' && table === 'idempotency') return new Refusal('IDEMPOTENCY_IN_FLIGHT', { retryAfter: 1 });
-  if (code === '57014') return new Refusal('TIMEOUT');
+  if (code === '57014') return new Refusal('TIMEOUT', { retryAfter: 1 });
   // A value that is well formed but beyond what the database can hold: the year 0, a number too large.
   if (code === '22003' || code === '22007' || code === '22008') return new Refusal('INVALID_INPUT');
   if (isUnavailable(code, message)) return new Refusal('UNAVAILABLE', { retryAfter: 1 });

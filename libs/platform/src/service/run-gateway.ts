@@ -13,6 +13,7 @@ import { answer } from '../http/answer.ts';
 import { mountDocuments } from '../http/documents.ts';
 import { mountOperations, type GatewayEngine } from '../http/gateway.ts';
 import { mountHealth } from '../http/health.ts';
+import { refuseOtherMethods } from '../http/other-methods.ts';
 import { mountStream } from '../http/stream.ts';
 import { problemReply } from '../pipeline/execute.ts';
 import { Refusal } from '../pipeline/refusal.ts';
@@ -52,6 +53,7 @@ export async function runGateway(contracts: readonly ServiceContract[]): Promise
       await server.register(multipart as never);
       await server.register(showIdentity(config.IDENTITY_URL) as never);
       mountOperations(server, contracts, engine);
+      refuseOtherMethods(server, contracts, refuseAtTheDoor);
       mountStream(server, contracts, {
         ...engine,
         grants: runtime.grants,
