@@ -228,7 +228,6 @@ create table declared_conflict (
   ground text not null,
   declared_by text not null,
   declared_at timestamp with time zone not null,
-  note text,
   constraint declared_conflict_pkey PRIMARY KEY (county, dispute_id, id),
   constraint declared_conflict_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id),
   constraint declared_conflict_county_mediator_id_fkey FOREIGN KEY (county, mediator_id) REFERENCES mediator(county, id)
@@ -278,7 +277,6 @@ create table dispute (
   version integer not null default 1,
   constraint dispute_pkey PRIMARY KEY (county, id),
   constraint dispute_code_key UNIQUE (code),
-  constraint dispute_matter_key UNIQUE (matter_id),
   constraint dispute_area_fkey FOREIGN KEY (area) REFERENCES area(code),
   constraint dispute_centre_fkey FOREIGN KEY (county, centre_id) REFERENCES centre(county, id),
   constraint dispute_county_first_mediator_id_fkey FOREIGN KEY (county, first_mediator_id) REFERENCES mediator(county, id)
@@ -290,9 +288,11 @@ CREATE INDEX dispute_by_centre_due ON public.dispute USING btree (county, centre
 CREATE INDEX dispute_by_due ON public.dispute USING btree (COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (ended_at IS NULL);
 CREATE INDEX dispute_by_first_mediator ON public.dispute USING btree (county, first_mediator_id) WHERE (first_mediator_id IS NOT NULL);
 CREATE INDEX dispute_by_id ON public.dispute USING btree (id);
+CREATE INDEX dispute_by_matter ON public.dispute USING btree (matter_id) WHERE (matter_id IS NOT NULL);
 CREATE INDEX dispute_by_mediator ON public.dispute USING gin (mediator_persons);
 CREATE INDEX dispute_by_party ON public.dispute USING gin (party_persons);
 CREATE INDEX dispute_open_by_area ON public.dispute USING btree (area) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX dispute_open_of_matter ON public.dispute USING btree (matter_id) WHERE (ended_at IS NULL);
 alter table dispute enable row level security;
 create policy dispute_add on dispute for insert with check (true);
 create policy dispute_change on dispute for update using (((EXISTS ( SELECT
@@ -671,6 +671,40 @@ CREATE OR REPLACE FUNCTION public.mediator_has_open_disputes(of_county text, med
 AS $function$
   select exists (select from panel_member p join dispute d on d.county = p.county and d.id = p.dispute_id
     where p.county = of_county and p.mediator_id = mediator and p.state = 'in_charge' and d.ended_at is null)
+$function$;
+
+CREATE OR REPLACE FUNCTION public.mediator_loads(of_county text)
+ RETURNS TABLE(mediator_id uuid, load integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p.mediator_id, count(*)::int from dispute d join panel_member p on p.county = d.county and p.dispute_id = d.id and p.state in ('proposed', 'in_charge')
+  where d.county = of_county and d.ended_at is null group by p.mediator_id
+$function$;
+
+CREATE OR REPLACE FUNCTION public.mediator_ties(of_county text, of_dispute uuid, mediators uuid[])
+ RETURNS TABLE(mediator_id uuid, what text, declared boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.mediator_id, c.ground, true from declared_conflict c where c.county = of_county and c.dispute_id = of_dispute and c.mediator_id = any (mediators)
+  union
+  select m.id, tie, false
+  from mediator m
+  join party p on p.county = of_county and p.dispute_id = of_dispute
+  cross join lateral (
+    select 'is_party' as tie where p.person_id = m.person_id
+    union all select 'same_household' where p.household = m.household
+    union all select 'same_employer' where p.employer = m.employer
+    union all select 'employed_by_party' where p.kind = 'organisation' and p.name = m.employer
+    union all select 'earlier_party' where exists (
+      select from party stood join party with_them on with_them.county = stood.county and with_them.dispute_id = stood.dispute_id and with_them.id <> stood.id
+      where stood.person_id = m.person_id and stood.dispute_id <> of_dispute
+        and (with_them.person_id = p.person_id or p.kind = 'organisation' and with_them.kind = 'organisation' and with_them.name = p.name))
+  ) ties
+  where m.county = of_county and m.id = any (mediators)
 $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_sealed_dispute()

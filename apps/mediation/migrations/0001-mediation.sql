@@ -145,12 +145,14 @@ create table dispute (
   version integer not null default 1,
   primary key (county, id),
   constraint dispute_code_key unique (code),
-  constraint dispute_matter_key unique (matter_id),
   constraint dispute_area_fkey foreign key (area) references area (code),
   constraint dispute_centre_fkey foreign key (county, centre_id) references centre (county, id),
   foreign key (county, first_mediator_id) references mediator (county, id)
 );
 create index dispute_by_id on dispute (id);
+create index dispute_by_matter on dispute (matter_id) where matter_id is not null;
+-- One round of mediation of a matter at a time.
+create unique index dispute_open_of_matter on dispute (matter_id) where ended_at is null;
 create index dispute_by_area on dispute (area, id);
 -- What is in hand, the most urgent first; what has no time limit yet comes last.
 create index dispute_by_centre_due on dispute (county, centre_id, (coalesce(due_at, timestamptz 'infinity')), id) where ended_at is null;
@@ -218,7 +220,6 @@ create table declared_conflict (
   ground text not null,
   declared_by text not null,
   declared_at timestamptz not null,
-  note text,
   primary key (county, dispute_id, id),
   foreign key (county, dispute_id) references dispute (county, id),
   foreign key (county, mediator_id) references mediator (county, id)
@@ -661,6 +662,34 @@ begin
     execute format('create trigger sealed before insert or update or delete on %I for each row execute function refuse_sealed_part()', part);
   end loop;
 end $$;
+
+-- What binds mediators to a dispute, from everybody's records: row security would hide the earlier disputes of other areas. Only ids and codes leave it.
+create function mediator_ties(of_county text, of_dispute uuid, mediators uuid[]) returns table (mediator_id uuid, what text, declared boolean)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select c.mediator_id, c.ground, true from declared_conflict c where c.county = of_county and c.dispute_id = of_dispute and c.mediator_id = any (mediators)
+  union
+  select m.id, tie, false
+  from mediator m
+  join party p on p.county = of_county and p.dispute_id = of_dispute
+  cross join lateral (
+    select 'is_party' as tie where p.person_id = m.person_id
+    union all select 'same_household' where p.household = m.household
+    union all select 'same_employer' where p.employer = m.employer
+    union all select 'employed_by_party' where p.kind = 'organisation' and p.name = m.employer
+    union all select 'earlier_party' where exists (
+      select from party stood join party with_them on with_them.county = stood.county and with_them.dispute_id = stood.dispute_id and with_them.id <> stood.id
+      where stood.person_id = m.person_id and stood.dispute_id <> of_dispute
+        and (with_them.person_id = p.person_id or p.kind = 'organisation' and with_them.kind = 'organisation' and with_them.name = p.name))
+  ) ties
+  where m.county = of_county and m.id = any (mediators)
+$$;
+
+-- Open disputes in each mediator's hands, or offered to them, wherever in the county. Only numbers leave it.
+create function mediator_loads(of_county text) returns table (mediator_id uuid, load integer)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select p.mediator_id, count(*)::int from dispute d join panel_member p on p.county = d.county and p.dispute_id = d.id and p.state in ('proposed', 'in_charge')
+  where d.county = of_county and d.ended_at is null group by p.mediator_id
+$$;
 
 -- Centres are public. Mediators are drawn across the areas of a county, so whoever works in it reads them, and whoever is party to a dispute there, who
 -- may choose among them; only their own area changes them.

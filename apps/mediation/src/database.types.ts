@@ -159,7 +159,6 @@ export interface DeclaredConflictTable {
   ground: string;
   declared_by: string;
   declared_at: Moment;
-  note: string | null;
 }
 
 export interface DisputeTable {

@@ -2,6 +2,7 @@ import type { Operation, OutputOf } from '@gongzhi/contracts';
 import { mediation } from '@gongzhi/contracts/mediation';
 import type { Actor } from '@gongzhi/platform';
 import { createTestService, person } from '@gongzhi/testkit/service';
+import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { handlers } from './handlers.ts';
 
@@ -73,10 +74,17 @@ export async function startMediation() {
       await succeed(mediation.disputes.accept, { id }, people.clerk, at);
       return id;
     },
-    async inCharge(more: object = {}, at?: string) {
+    async proposed(more: object = {}, at?: string) {
       const id = await given.accepted(more, at);
-      await owner.query(`insert into panel_member (county, dispute_id, mediator_id, part, state, since) values ('500235', $1, $2, 'lead', 'in_charge', coalesce($3::timestamptz, now()))`, [id, mediators.lead, at ?? null]);
-      await owner.query(`update dispute set status = 'assigned', first_mediator_id = $2, mediator_persons = '{person-lead}' where id = $1`, [id, mediators.lead]);
+      await succeed(mediation.assignments.assign, { id, mediatorIds: [mediators.lead] }, people.clerk, at);
+      return id;
+    },
+    /** A mediator of the village's centre, with a certificate. */
+    recruited: async (more: object = {}, as: Actor = people.director): Promise<string> =>
+      (await succeed(mediation.mediators.recruit, { centreId: centres.village, kind: 'folk', name: '冉启明', bornOn: '1972-08-09', homeArea: village, certificate: { number: randomUUID(), expiresOn: '2040-01-01' }, ...more }, as)).id,
+    async inCharge(more: object = {}, at?: string) {
+      const id = await given.proposed(more, at);
+      await succeed(mediation.assignments.takeOver, { id }, people.mediator, at);
       return id;
     },
   };

@@ -27,6 +27,8 @@ export interface Change {
   readonly detail?: Readonly<Record<string, unknown>>;
   /** What the event tells beside where the dispute stands. */
   readonly told?: Pick<Progress, 'mediatorIds' | 'institution' | 'direction' | 'result' | 'measure' | 'divertedTo' | 'form'>;
+  /** What is written last, as it may take the dispute out of the actor's sight. */
+  readonly after?: () => Promise<void>;
 }
 
 /** Refuses with a rule's refusal. Every operation that acts on disputes declares the rules' refusals. */
@@ -74,6 +76,7 @@ export async function record({ db, actor, now, emit }: Acting, dispute: DisputeR
     })
     .execute();
   if (isOpenDispute(dispute.status as DisputeStatus) && !isOpenDispute(next)) await releasePanel({ db, now }, row);
+  await change.after?.();
   emit(mediation.disputes.progressed, { ...progressOf(row, dispute, action, now), ...change.told });
   return row;
 }

@@ -13,12 +13,14 @@ export interface LoadedDispute {
   readonly facets: readonly DisputeFacet[];
 }
 
-type Surroundings = { sides: number; all_willing: boolean | null; some_unwilling: boolean | null; mediators: number; in_charge: boolean; proposed: boolean; asked_area: string | null; followed_up: boolean };
+type Surroundings = { sides: number; all_willing: boolean | null; some_unwilling: boolean | null; mediators: number; in_charge: boolean; proposed: boolean; asked_area: string | null; followed_up: boolean; answer_awaited: boolean };
 
 /** Loads a dispute within reach for a change: locked until COMMIT, so acts on one dispute follow each other. Refuses NOT_FOUND and STALE. */
 export async function loadDispute(context: Context, id: string, options: { anyVersion?: boolean } = {}): Promise<LoadedDispute> {
   const { db, actor } = context;
-  const row = await selectDispute(db, id, actor).forUpdate('d').executeTakeFirst();
+  // Locked by a statement of its own: what belongs to the dispute is read as it is once whoever held the lock is done.
+  await db.selectFrom('dispute').select('id').where('id', '=', id).forUpdate().execute();
+  const row = await selectDispute(db, id, actor).executeTakeFirst();
   if (!row) return context.refuse('NOT_FOUND');
   if (!options.anyVersion) context.expectVersion(row.version);
   context.target(`disputes/${row.id}`, row.area);
@@ -46,6 +48,8 @@ function selectDispute(db: Kysely<Database>, id: string, actor: Actor) {
       panel('proposed').as('proposed'),
       sql<string | null>`(select c.area from application a join centre c on c.county = a.county and c.id = a.to_centre_id where a.county = d.county and a.dispute_id = d.id and a.state = 'pending')`.as('asked_area'),
       sql<boolean>`exists (select from follow_up f where f.county = d.county and f.dispute_id = d.id)`.as('followed_up'),
+      sql<boolean>`(exists (select from confirmation c where c.county = d.county and c.dispute_id = d.id and c.state in ('applied', 'accepted'))
+        or exists (select from hand_over h where h.county = d.county and h.dispute_id = d.id and h.state in ('sent', 'received')))`.as('answer_awaited'),
     ])
     .where('d.id', '=', id);
 }
@@ -60,6 +64,7 @@ function loaded(row: DisputeRow & Surroundings, actor: Actor): LoadedDispute {
     applicationPending: row.asked_area !== null,
     extended: row.extended,
     followedUp: row.followed_up,
+    answerAwaited: row.answer_awaited,
   };
   return { dispute: row, state, facets: facetsOf(row, actor) };
 }

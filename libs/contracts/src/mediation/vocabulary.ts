@@ -92,6 +92,8 @@ export const disputeActions = {
   hold_session: text('开始调解', 'Open a session'),
   adjourn_session: text('休会', 'Adjourn a session'),
   record_session: text('调解笔录', 'Record a session'),
+  record_attendance: text('登记到场', 'Record who came'),
+  ask_openness: text('要求公开或不公开调解', 'Ask that sessions be open or closed'),
   take_measure: text('采取稳控预防措施', 'Take a preventive measure'),
   report_crime: text('移送涉嫌犯罪线索', 'Report a possible crime'),
   extend: text('延长调解期限', 'Extend the time'),
@@ -105,9 +107,11 @@ export const disputeActions = {
   default_on_term: text('逾期未履行', 'A term is not performed'),
   apply_for_confirmation: text('申请司法确认', 'Apply for judicial confirmation'),
   record_court_acceptance: text('法院受理结果', 'Court accepts or refuses'),
+  extend_ruling: text('法院延长审查期限', 'The court takes more time'),
   record_ruling: text('法院裁定', 'Court rules'),
   hand_over: text('移送对接', 'Hand over'),
   receive_hand_over: text('接收移送', 'Receive a hand-over'),
+  return_hand_over: text('退回移送', 'Return a hand-over'),
   record_hand_over_result: text('登记对接结果', 'Record the result of a hand-over'),
   add_file: text('补充材料', 'Add a file'),
   follow_up: text('回访', 'Follow up'),
@@ -183,6 +187,26 @@ export const conflictGrounds = {
 export const ConflictGround = choice(conflictGrounds).meta({ id: 'ConflictGround' });
 export type ConflictGround = z.infer<typeof ConflictGround>;
 
+/** What a mediator is in a panel; several may be asked and the first to take over leads. */
+export const panelParts = { lead: text('首席', 'Lead'), member: text('成员', 'Member'), candidate: text('候选', 'Asked, the first has it') } as const;
+export const PanelPart = choice(panelParts).meta({ id: 'PanelPart' });
+export type PanelPart = z.infer<typeof PanelPart>;
+
+/** Where a mediator stands to a dispute. */
+export const panelStates = { proposed: text('拟任', 'Proposed'), in_charge: text('承办', 'In charge'), refused: text('被当事人拒绝', 'Refused by a party'), released: text('已退出', 'Released') } as const;
+export const PanelState = choice(panelStates).meta({ id: 'PanelState' });
+export type PanelState = z.infer<typeof PanelState>;
+
+/** Why a mediator leaves a dispute (退出事由). */
+export const releaseGrounds = {
+  conflict: text('应当回避', 'A conflict of interest'),
+  illness: text('因病', 'Illness'),
+  absence: text('外出', 'Away'),
+  workload: text('在办过多', 'Too much in hand'),
+  other: text('其他', 'Other'),
+} as const;
+export const ReleaseGround = choice(releaseGrounds).meta({ id: 'ReleaseGround' });
+
 /** With whom disputes are handed over, both ways (对接单位). */
 export const institutions = {
   court: text('人民法院', "People's court"),
@@ -209,6 +233,56 @@ export const remedies = {
   lawsuit: text('向人民法院起诉', 'A lawsuit at the court'),
 } as const;
 
+/** Why a matter sent to mediation is not taken there. */
+export const declineReasons = {
+  no_centre: text('所在区域尚无调解组织', 'There is no mediation organisation for its area'),
+  area_unknown: text('所在区划已撤销或未知', 'Its area is unknown or was abolished'),
+  accusation: text('检举控告事项不转入调解', 'An accusation is not mediated'),
+} as const;
+export const DeclineReason = choice(declineReasons).meta({ id: 'DeclineReason' });
+export type DeclineReason = z.infer<typeof DeclineReason>;
+
+export const Remedy = choice(remedies).meta({ id: 'Remedy' });
+export type Remedy = z.infer<typeof Remedy>;
+
+/** Where a session stands (调解会状态). */
+export const sessionStates = {
+  scheduled: text('已安排', 'Scheduled'),
+  held: text('进行中', 'Going on'),
+  adjourned: text('已休会', 'Adjourned'),
+  closed: text('已结束', 'Closed'),
+  cancelled: text('已取消', 'Cancelled'),
+} as const;
+export const SessionState = choice(sessionStates).meta({ id: 'SessionState' });
+export type SessionState = z.infer<typeof SessionState>;
+
+/** Whom a mediator may invite to a session, when the parties agree (受邀参与人; People's Mediation Law article 20). */
+export const guestRelations = {
+  relative: text('亲属', 'Relative'),
+  neighbour: text('邻里', 'Neighbour'),
+  colleague: text('同事', 'Colleague'),
+  expert: text('专业人员', 'Somebody with special knowledge or experience'),
+  organisation: text('社会组织人员', 'Member of a social organisation'),
+} as const;
+export const GuestRelation = choice(guestRelations).meta({ id: 'GuestRelation' });
+export type GuestRelation = z.infer<typeof GuestRelation>;
+
+/** What a party asks of the sessions (公开或不公开; People's Mediation Law article 23). */
+export const opennesses = { open: text('要求公开', 'Open to the public'), closed: text('要求不公开', 'Closed to the public') } as const;
+export const Openness = choice(opennesses).meta({ id: 'Openness' });
+export type Openness = z.infer<typeof Openness>;
+
+/** What a paper of the file is (材料类别). */
+export const fileParts = {
+  authority: text('身份与授权材料', 'Identity and authority'),
+  session_record: text('调解笔录', 'Record of a session'),
+  signed_agreement: text('签字协议', 'Signed agreement'),
+  court_document: text('法院文书', 'Document of a court'),
+  evidence: text('证据材料', 'Evidence'),
+} as const;
+export const FilePart = choice(fileParts).meta({ id: 'FilePart' });
+export type FilePart = z.infer<typeof FilePart>;
+
 /** Clocks of a dispute (时限). */
 export const disputeClocks = {
   mediation: text('调解期限', 'Mediation'),
@@ -216,6 +290,67 @@ export const disputeClocks = {
   confirmation: text('申请司法确认期限', 'Application for confirmation'),
   court_acceptance: text('法院受理审查期限', 'Court decides on acceptance'),
   court_ruling: text('法院裁定期限', 'Court rules'),
+  follow_up: text('回访期限', 'Visit after the end'),
 } as const;
 export const DisputeClock = choice(disputeClocks).meta({ id: 'DisputeClock' });
 export type DisputeClock = z.infer<typeof DisputeClock>;
+
+/** What no mediator may do: criticised and put right at first, dismissed where it is serious (People's Mediation Law article 15). */
+export const misconducts = {
+  partiality: text('偏袒一方当事人', 'Favoured a party'),
+  insult: text('侮辱当事人', 'Insulted a party'),
+  improper_gain: text('索取、收受财物或者牟取其他不正当利益', 'Asked for or took money, goods or other improper gain'),
+  disclosure: text('泄露当事人的个人隐私、商业秘密', 'Disclosed private matters or trade secrets of a party'),
+} as const;
+export const Misconduct = choice(misconducts).meta({ id: 'Misconduct' });
+export type Misconduct = z.infer<typeof Misconduct>;
+
+/** Why somebody is a mediator no longer (免职事由). */
+export const dismissalGrounds = {
+  ...misconducts,
+  resigned: text('本人辞去', 'Resigned'),
+  term_ended: text('任期届满未连任', 'The term ended'),
+  moved_away: text('迁离本辖区', 'Moved away'),
+  unfit: text('身体等原因不能履职', 'No longer able to serve'),
+  deceased: text('去世', 'Deceased'),
+} as const;
+export const DismissalGround = choice(dismissalGrounds).meta({ id: 'DismissalGround' });
+export type DismissalGround = z.infer<typeof DismissalGround>;
+
+/** Why a mediator is given no disputes for a while (暂停事由). */
+export const suspensionGrounds = {
+  inquiry: text('被投诉举报，正在核查', 'A complaint is being looked into'),
+  correction: text('责令改正期间', 'Ordered to put things right'),
+  training_due: text('未完成规定培训', 'Training is overdue'),
+  illness: text('患病', 'Illness'),
+  leave: text('请假', 'On leave'),
+} as const;
+export const SuspensionGround = choice(suspensionGrounds).meta({ id: 'SuspensionGround' });
+
+/** Why a mediator cannot be assigned today. */
+export const assignmentBars = {
+  dismissed: text('已免职', 'Dismissed'),
+  suspended: text('暂停履职', 'Suspended'),
+  not_certified: text('未持证', 'Has no certificate'),
+  certificate_expired: text('证件已过期', 'The certificate has expired'),
+} as const;
+export const AssignmentBar = choice(assignmentBars).meta({ id: 'AssignmentBar' });
+export type AssignmentBar = z.infer<typeof AssignmentBar>;
+
+/** What is on record of a mediator (履职记录). */
+export const mediatorRecords = {
+  recruited: text('聘任', 'Recruited'),
+  updated: text('资料变更', 'Particulars changed'),
+  certified: text('持证', 'Certified'),
+  certificate_expiring: text('证件到期提醒', 'Reminded of the end of the certificate'),
+  trained: text('培训', 'Trained'),
+  criticised: text('批评教育', 'Criticised'),
+  suspended: text('暂停', 'Suspended'),
+  reinstated: text('恢复', 'Reinstated'),
+  dismissed: text('免职', 'Dismissed'),
+  level_decided: text('评定等级', 'Level decided'),
+  moved: text('调动', 'Moved to another centre'),
+  area_changed: text('区划变更', 'Areas changed'),
+} as const;
+export const MediatorRecordKind = choice(mediatorRecords).meta({ id: 'MediatorRecordKind' });
+export type MediatorRecordKind = z.infer<typeof MediatorRecordKind>;

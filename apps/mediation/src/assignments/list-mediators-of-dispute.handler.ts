@@ -1,0 +1,15 @@
+import { mediation } from '@gongzhi/contracts/mediation';
+import { viewDispute } from '../disputes/load-dispute.ts';
+import { handle } from '../handle.ts';
+import { namedPanelOf } from './panel.queries.ts';
+
+export const listMediatorsOfDispute = handle(mediation.assignments.list)(async ({ input, db, actor, refuse, target }) => {
+  const { dispute } = (await viewDispute(db, input.id, actor)) ?? refuse('NOT_FOUND');
+  target(`disputes/${dispute.id}`, dispute.area);
+  const rows = await namedPanelOf(db, dispute);
+  return {
+    items: rows.map((row) => ({
+      mediatorId: row.mediator_id, name: row.name, part: row.part as 'lead', state: row.state as 'proposed', since: row.since.toISOString(), until: row.until?.toISOString() ?? null, reason: row.reason,
+    })),
+  };
+});
