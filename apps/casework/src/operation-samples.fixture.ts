@@ -13,6 +13,7 @@ const at = '2026-03-02T02:00:00Z';
 const during = '2026-03-02T03:00:00Z';
 const later = '2026-03-20T02:00:00Z';
 const administrator = person('administrator', '');
+const operator = person('operator', '');
 const countyAdministrator = person('administrator', '500235');
 const meetingUnits = [units.centre, units.housing];
 let serial = 0;
@@ -156,6 +157,13 @@ export const samples: OperationSamples<Casework> = {
   'casework.pauses.ask': act('officer', 'handling', { question: '几楼？' }),
   'casework.pauses.answer': actAfter('reporter', asked, { answer: '三楼' }),
   'casework.pauses.resume': actAfter('officer', asked, { reason: '已查明' }),
+  'casework.dead-letters.list': () => ({ as: operator, input: {} }),
+  'casework.dead-letters.redrive': async ({ service, given }: Casework) => {
+    const id = await given.received();
+    const { rows } = await service.owner.query<{ consumer: string; eventId: string }>(`insert into platform.dead_letter (consumer, event_id, subject, envelope, reason, attempts)
+      select 'index-matter', event_id, subject, envelope, 'Error: index is full', 6 from platform.outbox where aggregate = 'matters/' || $1 and sequence = 1 returning consumer, event_id as "eventId"`, [id]);
+    return { as: operator, input: rows[0]! };
+  },
   'casework.pauses.open-hearing': act('officer', 'handling', { notice: '3月9日上午听证' }, 'errand'),
   'casework.pauses.close-hearing': actAfter('officer', heard, { record: '听证笔录已核对' }),
   'casework.referrals.refer': act('officer', 'handling', { unitId: units.transport }),

@@ -1,5 +1,5 @@
-import type { insight } from '@gongzhi/contracts/insight';
-import type { HandlersOf } from '@gongzhi/platform';
+import { insight } from '@gongzhi/contracts/insight';
+import { deadLetterHandlers, type HandlersOf } from '@gongzhi/platform';
 import { countMatters } from './counts/count-matters.handler.ts';
 import { exportMatters } from './counts/export-matters.handler.ts';
 import { compareFigures } from './figures/compare-figures.handler.ts';
@@ -13,4 +13,5 @@ export const handlers: HandlersOf<typeof insight> = {
   figures: { compare: compareFigures },
   sources: { list: listSources },
   rebuilds: { start: startRebuild, list: listRebuilds },
+  deadLetters: deadLetterHandlers(insight.deadLetters),
 };

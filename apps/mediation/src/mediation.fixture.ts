@@ -5,6 +5,7 @@ import { createTestService, person } from '@gongzhi/testkit/service';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { handlers } from './handlers.ts';
+import { whenMatterProgressed } from './matters/when-matter-progressed.consumer.ts';
 
 export const county = '500235';
 export const township = '500235001';
@@ -38,7 +39,7 @@ function createPeople() {
 
 /** A mediation service with a county's centres and five mediators, and short words for bringing a dispute somewhere. */
 export async function startMediation() {
-  const service = await createTestService({ contract: mediation, handlers, migrations: fileURLToPath(new URL('../migrations', import.meta.url)) });
+  const service = await createTestService({ contract: mediation, handlers, consumers: [whenMatterProgressed], migrations: fileURLToPath(new URL('../migrations', import.meta.url)) });
   const people = createPeople();
   const { owner } = service;
   await owner.query(`insert into area (code, name) values ('500235', '云阳县'), ('500235001', '双江街道'), ('500235001001', '杏家湾社区'), ('500235001002', '群益社区'), ('500235002', '青龙街道'), ('500235002001', '马沱社区')`);

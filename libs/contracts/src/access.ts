@@ -78,6 +78,7 @@ export const permissions = {
   'grant:manage': { administrator: 'area' },
   'client:manage': { administrator: 'area' },
   'insight:read': { analyst: 'area', centre_director: 'area', supervisor: 'area', administrator: 'area' },
+  'dead-letter:handle': { operator: 'all', administrator: 'all' },
   'insight:rebuild': { administrator: 'all', operator: 'all' },
   'dispute:record': { grid_worker: 'area', window_clerk: 'area', centre_director: 'area', mediator: 'area', department_officer: 'unit', department_system: 'unit' },
   'dispute:read': { resident: 'own', grid_worker: 'area', window_clerk: 'area', centre_director: 'area', mediator: 'area', department_officer: 'unit', supervisor: 'area', department_system: 'unit' },
@@ -89,6 +90,7 @@ export const permissions = {
   'centre:keep': { centre_director: 'area', administrator: 'area' },
   'mediator:read': { grid_worker: 'area', window_clerk: 'area', centre_director: 'area', mediator: 'area', supervisor: 'area', administrator: 'area' },
   'mediator:keep': { centre_director: 'area', administrator: 'area' },
+  'mediator:decide-level': { centre_director: 'area' },
   'staffing:read': { window_clerk: 'area', centre_director: 'area', supervisor: 'area', analyst: 'area', administrator: 'area' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 export type Permission = keyof typeof permissions;

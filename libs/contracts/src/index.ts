@@ -4,6 +4,7 @@ export { platformRefusals, problemType } from './contract/refusal.ts';
 export type { FieldError, PlatformRefusalCode, Problem, RefusalDefinition, Refusals, RefusalStatus } from './contract/refusal.ts';
 export { command, query } from './contract/operation.ts';
 export type { Allow, HttpMethod, InputOf, Operation, OperationDefinition, OutputOf, RefusalCodeOf } from './contract/operation.ts';
+export { deadLettersOf } from './contract/dead-letters.ts';
 export { event, EventData } from './contract/event.ts';
 export type { DataOf, EventDefinition, EventEnvelope } from './contract/event.ts';
 export { eventsOf, operationsOf, service } from './contract/service.ts';

@@ -6,6 +6,7 @@ export type { GrantsNotice, Standing } from './access/grants.ts';
 export { handlerFor } from './pipeline/handler.ts';
 export type { Call, Handler, HandlerContext, HandlersOf } from './pipeline/handler.ts';
 export { runGateway } from './service/run-gateway.ts';
+export { deadLetterHandlers, useConsumers } from './service/dead-letter-handlers.ts';
 export { runService } from './service/run-service.ts';
 export { asService } from './pipeline/as-service.ts';
 export type { ServiceContext, ServiceTask } from './pipeline/as-service.ts';

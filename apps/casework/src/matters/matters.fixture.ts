@@ -4,6 +4,7 @@ import type { Actor } from '@gongzhi/platform';
 import { createTestService, person } from '@gongzhi/testkit/service';
 import { fileURLToPath } from 'node:url';
 import { handlers } from '../handlers.ts';
+import { indexMatter } from '../search/index-matter.consumer.ts';
 
 const county = '500235';
 export const township = '500235001';
@@ -30,7 +31,7 @@ function createPeople() {
 
 /** A casework service with two townships and a few units, and short words for bringing a matter somewhere. */
 export async function startCasework() {
-  const service = await createTestService({ contract: casework, handlers, migrations: fileURLToPath(new URL('../../migrations', import.meta.url)) });
+  const service = await createTestService({ contract: casework, handlers, consumers: [indexMatter], migrations: fileURLToPath(new URL('../../migrations', import.meta.url)) });
   const people = createPeople();
   await service.owner.query(`insert into area (code, name, tier) values ('500235', '云阳县', 'county'), ('500235001', '双江街道', 'township'), ('500235001001', '杏家湾社区', 'village'),
     ('500235001002', '群益社区', 'village'), ('500235002', '青龙街道', 'township'), ('320585', '太仓市', 'county')`);

@@ -4,6 +4,10 @@
  */
 import type { OperationSamples } from '@gongzhi/testkit/contract';
 import type { Mediation } from '../mediation.fixture.ts';
+import { assignmentSamples } from './assignments.samples.ts';
+import { conflictSamples } from './conflicts.samples.ts';
+import { deadLetterSamples } from './dead-letters.samples.ts';
 import { disputeSamples } from './disputes.samples.ts';
+import { registerSamples } from './registers.samples.ts';
 
-export const samples: OperationSamples<Mediation> = { ...disputeSamples };
+export const samples: OperationSamples<Mediation> = { ...deadLetterSamples, ...assignmentSamples, ...conflictSamples, ...disputeSamples, ...registerSamples };

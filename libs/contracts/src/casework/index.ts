@@ -1,3 +1,4 @@
+import { deadLettersOf } from '../contract/dead-letters.ts';
 import { service } from '../contract/service.ts';
 import { absences } from './absences.ts';
 import { assignments } from './assignments.ts';
@@ -27,6 +28,7 @@ import { villageLists } from './village-lists.ts';
 
 export * from './acceptance-grounds.ts';
 export * from './matter.ts';
+export type { MatterClock } from './matter-for-mediation.ts';
 export { MatterItem } from './matter-item.ts';
 export { AccessEntry, AuditEntry } from './audit.ts';
 export { CaseFile, exportLimit } from './exports.ts';
@@ -47,4 +49,4 @@ export { Route } from './routes.ts';
 export { Unit, UnitKind, unitKinds } from './units.ts';
 
 /** The one-stop centre (综治中心): the spine of the platform. */
-export const casework = service('casework', { matters, queues, search, exports, traces, audit, tasks, absences, assignments, clocks, extensions, orders, ownership, pauses, referrals, supervision, support, transfers, areas, units, centres, closures, calendar, categories, routes, villageLists, meetings });
+export const casework = service('casework', { matters, queues, search, exports, traces, audit, tasks, absences, assignments, clocks, extensions, orders, ownership, pauses, referrals, supervision, support, transfers, areas, units, centres, closures, calendar, categories, routes, villageLists, meetings, deadLetters: deadLettersOf('casework') });

@@ -1,3 +1,4 @@
+import { deadLettersOf } from '../contract/dead-letters.ts';
 import { service } from '../contract/service.ts';
 import { figures } from './figures.ts';
 import { matters } from './matters.ts';
@@ -8,4 +9,4 @@ export * from './measures.ts';
 export { Rebuild } from './rebuilds.ts';
 
 /** Statistics: figures made from events only, each of which can name them. */
-export const insight = service('insight', { matters, figures, sources, rebuilds });
+export const insight = service('insight', { matters, figures, sources, rebuilds, deadLetters: deadLettersOf('insight') });

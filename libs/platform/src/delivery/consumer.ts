@@ -2,9 +2,10 @@ import type { EventEnvelope } from '@gongzhi/contracts';
 import type { JsMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { createApply, type ApplyOptions } from './apply.ts';
-import { lockDeadLetter, writeDeadLetter, writeRedriven } from './dead-letters.ts';
+import { writeDeadLetter } from './dead-letters.ts';
 import { reasonOf } from './failures.ts';
 import { createLanes } from './lanes.ts';
+import { createRedriver, type Redriver } from './redrive.ts';
 import { subscribe } from './subscription.ts';
 
 export interface ConsumerOptions<Db> extends Omit<ApplyOptions<Db>, 'withTrace'> {
@@ -26,15 +27,12 @@ export interface ConsumerOptions<Db> extends Omit<ApplyOptions<Db>, 'withTrace'>
   readonly onDeadLetter?: (event: EventEnvelope) => void;
 }
 
-export interface RunningConsumer {
-  readonly name: string;
+export interface RunningConsumer extends Redriver {
   /** The services whose events it takes. */
   readonly sources: readonly string[];
   isWanted(event: EventEnvelope): boolean;
   /** Applies events that did not come through the broker, in line with the others; resolves when each is applied or set aside. */
   accept(events: readonly EventEnvelope[]): Promise<void>;
-  /** Applies a dead letter now; false when there is none. It throws what the handler throws. Later events of its aggregate went before it. */
-  redrive(eventId: string): Promise<boolean>;
   /** How many events of a source the broker still holds for it. */
   backlog(source: string): Promise<number>;
   /** Ends after the batch in hand. What waits goes back to the broker at once. */
@@ -90,14 +88,7 @@ export function startConsumer<Db>(options: ConsumerOptions<Db>): RunningConsumer
     async accept(events) {
       await Promise.all(events.map((event) => new Promise<void>((settle, reject) => lanes.push({ event, settle, release: () => reject(new Error('consumer stopped')) }))));
     },
-    redrive: (eventId) => transaction(async (client, means) => {
-      const event = await lockDeadLetter(client, name, eventId);
-      if (!event) return false;
-      const data = definition.events.find((known) => known.subject === `event.${event.type}`)?.data.parse(event.data);
-      await withTrace(event.traceparent, name, () => definition.handle({ ...means, event: { ...event, data } }));
-      await writeRedriven(client, name, event);
-      return true;
-    }),
+    ...createRedriver({ definition, transaction, withTrace }),
     async backlog(source) {
       return (await subscriptions.get(source)?.backlog()) ?? 0;
     },

@@ -3,6 +3,8 @@ export type { ConsumerContext, ConsumerMeans, ConsumerDefinition, EventOf } from
 export { startConsumer } from './consumer.ts';
 export type { ConsumerOptions, RunningConsumer } from './consumer.ts';
 export type { FetchGap, OpenTransaction, Outcome } from './apply.ts';
+export { createRedriver } from './redrive.ts';
+export type { Redriver } from './redrive.ts';
 export { readDeadLetters } from './dead-letters.ts';
 export type { DeadLetter } from './dead-letters.ts';
 export { startRelay } from './relay.ts';

@@ -5,4 +5,4 @@ export type { FileStore, NewFile } from './file-store.ts';
 export { receiveUpload, uploadLimit } from './receive-upload.ts';
 export { createS3Store, type S3Settings } from './s3-store.ts';
 export { sendFile } from './send-file.ts';
-export { manifestOf, zipOf, type ZipEntry } from './zip.ts';
+export { digestOf, manifestOf, sha256Of, zipOf, type ZipEntry } from './zip.ts';

@@ -26,6 +26,11 @@ describe('archives of case files', () => {
     expect(JSON.parse(manifestOf(entries)).entries[1]).toEqual({ name: '2', size: 5000, sha256: createHash('sha256').update('b'.repeat(5000)).digest('hex') });
   });
 
+  test('one hash over all of them is that of what sha256sum prints', () => {
+    const printed = entries.map(({ name, content }) => `${createHash('sha256').update(content).digest('hex')}  ${name}\n`).join('');
+    expect(JSON.parse(manifestOf(entries)).sha256).toBe(createHash('sha256').update(printed).digest('hex'));
+  });
+
   test.each(['../a', '/a', 'a//b', 'C:a', 'a\\b', 'a/.', ''])('the name %p is not taken', (name) => {
     expect(() => zipOf([{ name, content: Buffer.alloc(1) }])).toThrow('relative paths');
   });

@@ -30,11 +30,19 @@ export function zipOf(entries: readonly ZipEntry[]): Uint8Array {
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-/** The list of an archive's entries with size and SHA-256, as JSON to be put beside them. */
+/** The list of an archive's entries with size and SHA-256, and one hash over all of them, as JSON to be put beside them. */
 export function manifestOf(entries: readonly ZipEntry[]): string {
-  const listed = entries.map(({ name, content }) => ({ name, size: content.byteLength, sha256: createHash('sha256').update(content).digest('hex') }));
-  return `${JSON.stringify({ entries: listed }, null, 2)}\n`;
+  const listed = entries.map(({ name, content }) => ({ name, size: content.byteLength, sha256: sha256Of(content) }));
+  return `${JSON.stringify({ entries: listed, sha256: digestOf(entries) }, null, 2)}\n`;
 }
+
+/** One hash over an archive's entries: the SHA-256 of what `sha256sum` prints of them in this order. */
+export function digestOf(entries: readonly ZipEntry[]): string {
+  return sha256Of(entries.map(({ name, content }) => `${sha256Of(content)}  ${name}\n`).join(''));
+}
+
+/** SHA-256 in hexadecimal digits. */
+export const sha256Of = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');
 
 const isPlainPath = (name: string): boolean =>
   !/[\\\p{Cc}]|^[a-z]:/iu.test(name) && name.split('/').every((part) => part !== '' && part !== '.' && part !== '..');

@@ -8,6 +8,7 @@ import { readOutbox, readOutboxAfter, startConsumer, startRelay, type ConsumerDe
 import { serviceTransaction } from '../pipeline/as-service.ts';
 import { contextOf, withSpan } from '../telemetry/tracing.ts';
 import type { Runtime } from './runtime.ts';
+import { useConsumers } from './dead-letter-handlers.ts';
 import { serveDeadLetters } from './serve-dead-letters.ts';
 
 /** What carries a service's events: its relay, its consumers, and its outbox for those who miss something. */
@@ -48,6 +49,7 @@ export function startDelivery(options: { runtime: Runtime; pool: pg.Pool; connec
     }),
   );
   serveDeadLetters(connection, service, pool, consumers);
+  useConsumers(service, consumers);
   return {
     relay,
     consumers,

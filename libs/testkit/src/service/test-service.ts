@@ -1,9 +1,9 @@
 import type { EventEnvelope, Operation, OutputOf, Problem, Role, ServiceContract } from '@gongzhi/contracts';
-import type { Actor, Call, Grant, HandlersOf } from '@gongzhi/platform';
+import { useConsumers, type Actor, type Call, type Grant, type HandlersOf } from '@gongzhi/platform';
 import { createCursors, openPool } from '@gongzhi/platform/database';
 import { createDiskStore } from '@gongzhi/platform/files';
-import type { ConsumerDefinition } from '@gongzhi/platform/delivery';
-import { asService, createSeal, execute, type Engine, type Handler, type Request } from '@gongzhi/platform/pipeline';
+import { createRedriver, type ConsumerDefinition } from '@gongzhi/platform/delivery';
+import { asService, createSeal, execute, serviceTransaction, type Engine, type Handler, type Request } from '@gongzhi/platform/pipeline';
 import { createLog, createMetrics } from '@gongzhi/platform/telemetry';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ export type Answer<Op extends Operation> = { status: number; version?: number | 
  * One service's operations on a database of its own, called through the real pipeline (permission, validation, row security, transaction,
  * outbox, audit, idempotency), without a bus between.
  */
-export async function createTestService<Contract extends ServiceContract>(definition: { contract: Contract; handlers: HandlersOf<Contract>; migrations: string }) {
+export async function createTestService<Contract extends ServiceContract>(definition: { contract: Contract; handlers: HandlersOf<Contract>; migrations: string; consumers?: readonly ConsumerDefinition<any>[] }) {
   const service = definition.contract.name;
   const database = await createTestDatabase(service, definition.migrations);
   const pool = openPool({ url: database.appUrl, max: 8, onError: () => {} });
@@ -42,6 +42,11 @@ export async function createTestService<Contract extends ServiceContract>(defini
     onEvents: () => {},
     maxWaiting: 256,
   };
+  const callNobody = engine.callAs({ body: '' });
+  useConsumers(service, (definition.consumers ?? []).map((consumer) => createRedriver({
+    definition: consumer, withTrace: (_traceparent, _name, work) => work(),
+    transaction: (work) => serviceTransaction<any, any>(engine, `${service}.${consumer.name}`, (client, context) => work(client, { ...context, call: callNobody })),
+  })));
   const handlers = new Map(Object.values(definition.handlers).flatMap((resource) => Object.values(resource as Record<string, Handler>)).map((handler) => [handler.operation.name, handler]));
 
   return {

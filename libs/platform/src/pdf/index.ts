@@ -1,0 +1,2 @@
+export type { Block, Field, PrintedDocument, SealPlace, SignatureLine } from './document.ts';
+export { makePdf } from './make-pdf.ts';
