@@ -9,11 +9,11 @@ create table agreement (
   facts text not null,
   way_of_performance text,
   state text not null,
+  drafted_by text not null,
   drafted_at timestamp with time zone not null,
   effective_at timestamp with time zone,
   document_key text,
   document_sha256 text,
-  seal text,
   version integer not null default 1,
   constraint agreement_pkey PRIMARY KEY (county, dispute_id, id),
   constraint agreement_number_key UNIQUE (county, number),
@@ -359,6 +359,13 @@ create policy hand_over_of_dispute on hand_over for all using ((EXISTS ( SELECT
   WHERE ((d.county = hand_over.county) AND (d.id = hand_over.dispute_id)))));
 CREATE TRIGGER sealed BEFORE INSERT OR DELETE OR UPDATE ON public.hand_over FOR EACH ROW EXECUTE FUNCTION refuse_sealed_part();
 
+create table made_file (
+  key text not null,
+  made_at timestamp with time zone not null default now(),
+  constraint made_file_pkey PRIMARY KEY (key)
+);
+CREATE INDEX made_file_made_at ON public.made_file USING btree (made_at);
+
 create table measure (
   county text not null,
   dispute_id uuid not null,
@@ -586,6 +593,7 @@ create table signature (
   constraint signature_county_mediator_id_fkey FOREIGN KEY (county, mediator_id) REFERENCES mediator(county, id)
 );
 CREATE INDEX signature_by_mediator ON public.signature USING btree (county, mediator_id) WHERE (mediator_id IS NOT NULL);
+CREATE UNIQUE INDEX signature_seal_once ON public.signature USING btree (county, dispute_id, agreement_id) WHERE (role = 'centre'::text);
 alter table signature enable row level security;
 create policy signature_of_dispute on signature for all using ((EXISTS ( SELECT
    FROM dispute d

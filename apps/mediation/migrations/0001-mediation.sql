@@ -341,13 +341,13 @@ create table agreement (
   form text not null,
   facts text not null,
   way_of_performance text,
-  -- draft, in_effect, superseded
+  -- draft, in_effect, superseded: each redraft is a row of its own, with the signatures given on it
   state text not null,
+  drafted_by text not null,
   drafted_at timestamptz not null,
   effective_at timestamptz,
   document_key text,
   document_sha256 text,
-  seal text,
   version integer not null default 1,
   primary key (county, dispute_id, id),
   constraint agreement_number_key unique (county, number),
@@ -389,10 +389,11 @@ create table signature (
   role text not null,
   party_id uuid,
   mediator_id uuid,
-  -- scan, electronic, seal
+  -- electronic, paper
   form text not null,
-  -- SHA-256 of what was signed.
+  -- SHA-256 of the agreement's text as it was signed.
   content_sha256 text not null,
+  -- The scan of the paper.
   file_id uuid,
   signed_by text not null,
   signed_at timestamptz not null,
@@ -402,6 +403,7 @@ create table signature (
   constraint signature_party_once unique (county, dispute_id, agreement_id, party_id),
   constraint signature_mediator_once unique (county, dispute_id, agreement_id, mediator_id)
 );
+create unique index signature_seal_once on signature (county, dispute_id, agreement_id) where role = 'centre';
 create index signature_by_mediator on signature (county, mediator_id) where mediator_id is not null;
 
 create table performance (
@@ -420,6 +422,13 @@ create table performance (
   foreign key (county, dispute_id, agreement_id, term) references term (county, dispute_id, agreement_id, number)
 );
 create index performance_term on performance (county, dispute_id, agreement_id, term);
+
+-- Documents made for one download; they are removed soon after.
+create table made_file (
+  key text primary key,
+  made_at timestamptz not null default now()
+);
+create index made_file_made_at on made_file (made_at);
 
 -- Judicial confirmation (司法确认).
 create table confirmation (

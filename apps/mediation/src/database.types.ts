@@ -23,11 +23,11 @@ export interface AgreementTable {
   facts: string;
   way_of_performance: string | null;
   state: string;
+  drafted_by: string;
   drafted_at: Moment;
   effective_at: Moment | null;
   document_key: string | null;
   document_sha256: string | null;
-  seal: string | null;
   version: Generated<number>;
 }
 
@@ -232,6 +232,11 @@ export interface HandOverTable {
   result: string | null;
   result_at: Moment | null;
   closed: Generated<boolean>;
+}
+
+export interface MadeFileTable {
+  key: string;
+  made_at: Generated<Moment>;
 }
 
 export interface MeasureTable {
@@ -522,6 +527,7 @@ export interface Database {
   dispute: DisputeTable;
   follow_up: FollowUpTable;
   hand_over: HandOverTable;
+  made_file: MadeFileTable;
   measure: MeasureTable;
   mediator: MediatorTable;
   mediator_record: MediatorRecordTable;
