@@ -465,6 +465,7 @@ create table panel_member (
   mediator_id uuid not null,
   part text not null,
   state text not null,
+  chosen_by smallint[] not null default '{}'::smallint[],
   round integer not null,
   since timestamp with time zone not null,
   until timestamp with time zone,

@@ -196,8 +196,10 @@ create table panel_member (
   mediator_id uuid not null,
   -- lead, member, candidate
   part text not null,
-  -- proposed, in_charge, refused, released
+  -- chosen, proposed, in_charge, refused, released
   state text not null,
+  -- Sides that named the mediator.
+  chosen_by smallint[] not null default '{}',
   -- Each assignment is a round of its own.
   round integer not null,
   since timestamptz not null,

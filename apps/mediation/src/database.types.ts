@@ -299,6 +299,7 @@ export interface PanelMemberTable {
   mediator_id: string;
   part: string;
   state: string;
+  chosen_by: Generated<number[]>;
   round: number;
   since: Moment;
   until: Moment | null;

@@ -9,13 +9,13 @@ type Of = Pick<DisputeRow, 'county' | 'id'>;
 export async function panelOf(db: Kysely<Database>, dispute: Of): Promise<PanelMember[]> {
   const rows = await db
     .selectFrom('panel_member')
-    .select(['mediator_id', 'part', 'state', 'round', 'reason'])
+    .select(['mediator_id', 'part', 'state', 'round', 'chosen_by', 'reason'])
     .where('county', '=', dispute.county)
     .where('dispute_id', '=', dispute.id)
     .orderBy('round')
     .orderBy('mediator_id')
     .execute();
-  return rows.map(({ mediator_id: mediatorId, part, state, round, reason }) => ({ mediatorId, part: part as PanelMember['part'], state: state as PanelMember['state'], round, reason }));
+  return rows.map(({ mediator_id: mediatorId, part, state, round, chosen_by: chosenBy, reason }) => ({ mediatorId, part: part as PanelMember['part'], state: state as PanelMember['state'], round, chosenBy, reason }));
 }
 
 /** Writes what became other in a panel; who left it is dated. */
@@ -25,13 +25,13 @@ export async function writePanel(db: Kysely<Database>, dispute: Of, before: read
   await db
     .insertInto('panel_member')
     .values(
-      changed.map(({ mediatorId, part, state, round, reason }) => ({
-        county: dispute.county, dispute_id: dispute.id, mediator_id: mediatorId, part, state, round, reason, since: now, until: state === 'refused' || state === 'released' ? now : null,
+      changed.map(({ mediatorId, part, state, round, chosenBy, reason }) => ({
+        county: dispute.county, dispute_id: dispute.id, mediator_id: mediatorId, part, state, round, chosen_by: [...chosenBy], reason, since: now, until: state === 'refused' || state === 'released' ? now : null,
       })),
     )
     .onConflict((row) =>
       row.columns(['county', 'dispute_id', 'mediator_id']).doUpdateSet({
-        part: sql.ref('excluded.part'), state: sql.ref('excluded.state'), round: sql.ref('excluded.round'), reason: sql.ref('excluded.reason'), until: sql.ref('excluded.until'),
+        part: sql.ref('excluded.part'), state: sql.ref('excluded.state'), round: sql.ref('excluded.round'), chosen_by: sql.ref('excluded.chosen_by'), reason: sql.ref('excluded.reason'), until: sql.ref('excluded.until'),
         // Who stays in charge in another part has been so since then; who leaves was there since then.
         since: sql`case when panel_member.state = excluded.state or excluded.until is not null then panel_member.since else excluded.since end`,
       }),

@@ -68,3 +68,8 @@ export async function listDisputeRows(
   if (after) rows = rows.where('id', '<', after);
   return rows.orderBy('id', 'desc').limit(limit + 1).execute();
 }
+
+/** The sides of a dispute that have a party. */
+export async function sidesOf(db: Kysely<Database>, dispute: Pick<DisputeRow, 'county' | 'id'>): Promise<number[]> {
+  return [...new Set((await partiesOf(db, dispute)).map(({ side }) => side))];
+}

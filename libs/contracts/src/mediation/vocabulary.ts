@@ -70,6 +70,7 @@ export type DisputeStatus = z.infer<typeof DisputeStatus>;
 /** Everything that can be done to a dispute (办理动作). */
 export const disputeActions = {
   add_party: text('登记当事人', 'Add a party'),
+  change_party: text('变更当事人信息', 'Change a party'),
   record_willingness: text('登记调解意愿', 'Record willingness'),
   accept: text('受理', 'Accept'),
   close_unwilling: text('因不愿调解终结', 'Close as unwilling'),
@@ -193,7 +194,7 @@ export const PanelPart = choice(panelParts).meta({ id: 'PanelPart' });
 export type PanelPart = z.infer<typeof PanelPart>;
 
 /** Where a mediator stands to a dispute. */
-export const panelStates = { proposed: text('拟任', 'Proposed'), in_charge: text('承办', 'In charge'), refused: text('被当事人拒绝', 'Refused by a party'), released: text('已退出', 'Released') } as const;
+export const panelStates = { chosen: text('当事人选定', 'Chosen by a side'), proposed: text('拟任', 'Proposed'), in_charge: text('承办', 'In charge'), refused: text('被当事人拒绝', 'Refused by a party'), released: text('已退出', 'Released') } as const;
 export const PanelState = choice(panelStates).meta({ id: 'PanelState' });
 export type PanelState = z.infer<typeof PanelState>;
 
@@ -206,6 +207,20 @@ export const releaseGrounds = {
   other: text('其他', 'Other'),
 } as const;
 export const ReleaseGround = choice(releaseGrounds).meta({ id: 'ReleaseGround' });
+
+/** Why a mediator is suggested (推荐理由). */
+export const suggestionReasons = {
+  same_village: text('本村（社区）', 'Of the same village'),
+  same_township: text('本乡镇（街道）', 'Of the same township'),
+  same_county: text('本县', 'Of the county'),
+  lives_near: text('住处较近', 'Lives near'),
+  skilled: text('擅长此类纠纷', 'Skilled in this kind'),
+  level: text('{value}', '{value}'),
+  language: text('通晓所需语言', 'Speaks a language asked for'),
+  load: text('在办{value}件', '{value} in hand'),
+} as const;
+export const SuggestionReason = choice(suggestionReasons).meta({ id: 'SuggestionReason' });
+export type SuggestionReason = z.infer<typeof SuggestionReason>;
 
 /** With whom disputes are handed over, both ways (对接单位). */
 export const institutions = {
