@@ -80,7 +80,9 @@ create table attachment (
   constraint attachment_county_matter_id_fkey FOREIGN KEY (county, matter_id) REFERENCES matter(county, id)
 );
 alter table attachment enable row level security;
-create policy attachment_add on attachment for insert with check (true);
+create policy attachment_add on attachment for insert with check ((EXISTS ( SELECT
+   FROM matter
+  WHERE ((matter.county = attachment.county) AND (matter.id = attachment.matter_id)))));
 create policy attachment_change on attachment for update using ((EXISTS ( SELECT
    FROM matter
   WHERE ((matter.county = attachment.county) AND (matter.id = attachment.matter_id))))) with check (true);
@@ -181,7 +183,9 @@ create table clock_extension (
 );
 CREATE INDEX clock_extension_clock ON public.clock_extension USING btree (county, matter_id, clock_id);
 alter table clock_extension enable row level security;
-create policy clock_extension_add on clock_extension for insert with check (true);
+create policy clock_extension_add on clock_extension for insert with check ((EXISTS ( SELECT
+   FROM matter
+  WHERE ((matter.county = clock_extension.county) AND (matter.id = clock_extension.matter_id)))));
 create policy clock_extension_change on clock_extension for update using ((EXISTS ( SELECT
    FROM matter
   WHERE ((matter.county = clock_extension.county) AND (matter.id = clock_extension.matter_id))))) with check (true);
@@ -211,7 +215,9 @@ create table clock_pause (
 CREATE INDEX clock_pause_clock ON public.clock_pause USING btree (county, matter_id, clock_id);
 CREATE INDEX clock_pause_ends ON public.clock_pause USING btree (ends_at) WHERE (to_at IS NULL);
 alter table clock_pause enable row level security;
-create policy clock_pause_add on clock_pause for insert with check (true);
+create policy clock_pause_add on clock_pause for insert with check ((EXISTS ( SELECT
+   FROM matter
+  WHERE ((matter.county = clock_pause.county) AND (matter.id = clock_pause.matter_id)))));
 create policy clock_pause_change on clock_pause for update using ((EXISTS ( SELECT
    FROM matter
   WHERE ((matter.county = clock_pause.county) AND (matter.id = clock_pause.matter_id))))) with check (true);
@@ -340,7 +346,9 @@ create table matter_seal (
   constraint matter_seal_county_matter_id_fkey FOREIGN KEY (county, matter_id) REFERENCES matter(county, id)
 );
 alter table matter_seal enable row level security;
-create policy matter_seal_add on matter_seal for insert with check (true);
+create policy matter_seal_add on matter_seal for insert with check ((EXISTS ( SELECT
+   FROM matter
+  WHERE ((matter.county = matter_seal.county) AND (matter.id = matter_seal.matter_id)))));
 create policy matter_seal_read on matter_seal for select using ((EXISTS ( SELECT
    FROM matter
   WHERE ((matter.county = matter_seal.county) AND (matter.id = matter_seal.matter_id)))));
@@ -379,7 +387,9 @@ create table matter_unit (
 );
 CREATE INDEX matter_unit_by_unit ON public.matter_unit USING btree (unit_id, matter_id);
 alter table matter_unit enable row level security;
-create policy matter_unit_add on matter_unit for insert with check (true);
+create policy matter_unit_add on matter_unit for insert with check ((EXISTS ( SELECT
+   FROM matter
+  WHERE ((matter.county = matter_unit.county) AND (matter.id = matter_unit.matter_id)))));
 create policy matter_unit_change on matter_unit for update using ((EXISTS ( SELECT
    FROM matter
   WHERE ((matter.county = matter_unit.county) AND (matter.id = matter_unit.matter_id))))) with check (true);
@@ -494,7 +504,9 @@ create table ownership_refusal (
 CREATE INDEX ownership_refusal_proposed ON public.ownership_refusal USING btree (proposed_unit_id);
 CREATE INDEX ownership_refusal_unit ON public.ownership_refusal USING btree (unit_id);
 alter table ownership_refusal enable row level security;
-create policy ownership_refusal_add on ownership_refusal for insert with check (true);
+create policy ownership_refusal_add on ownership_refusal for insert with check ((EXISTS ( SELECT
+   FROM matter
+  WHERE ((matter.county = ownership_refusal.county) AND (matter.id = ownership_refusal.matter_id)))));
 create policy ownership_refusal_read on ownership_refusal for select using ((EXISTS ( SELECT
    FROM matter
   WHERE ((matter.county = ownership_refusal.county) AND (matter.id = ownership_refusal.matter_id)))));
@@ -514,7 +526,9 @@ create table ownership_settlement (
 );
 CREATE INDEX ownership_settlement_unit ON public.ownership_settlement USING btree (unit_id);
 alter table ownership_settlement enable row level security;
-create policy ownership_settlement_add on ownership_settlement for insert with check (true);
+create policy ownership_settlement_add on ownership_settlement for insert with check ((EXISTS ( SELECT
+   FROM matter
+  WHERE ((matter.county = ownership_settlement.county) AND (matter.id = ownership_settlement.matter_id)))));
 create policy ownership_settlement_read on ownership_settlement for select using ((EXISTS ( SELECT
    FROM matter
   WHERE ((matter.county = ownership_settlement.county) AND (matter.id = ownership_settlement.matter_id)))));

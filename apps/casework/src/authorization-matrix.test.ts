@@ -8,6 +8,7 @@ import type { Actor } from '@gongzhi/platform';
 import { departmentSystem, person } from '@gongzhi/testkit/service';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import type pg from 'pg';
 import { units } from './matters/matters.fixture.ts';
 import { samples, startSampled } from './operation-samples.fixture.ts';
 import { indexAll } from './search/index-all.fixture.ts';
@@ -151,6 +152,14 @@ describe('row security with every WHERE clause gone', () => {
       for (const { name } of parts) expect((await rowsSeen(name, scope)).map(({ matter_id }) => matter_id).filter((id) => !heads.includes(id))).toEqual([]);
     }
   });
+
+  test('what belongs to a matter out of reach is not written either', async () => {
+    const reach = { areas: [area], units: [], person: '-', actor: '-' };
+    const attach = (relation: Relation) => withReach(reach, (client) => client.query(`insert into attachment (county, matter_id, id, file_key, name, media_type, size, sha256, added_by, added_at)
+      select '500235', $1, $2, 'k', '照片.png', 'image/png', 1, '', '-', now()`, [matterOf('resident', relation), randomUUIDv7()]));
+    await attach('child');
+    await expect(attach('sibling')).rejects.toMatchObject({ code: '42501' });
+  });
 });
 
 /** Runs a sample's call, so that its rows are there. */
@@ -161,13 +170,20 @@ async function prepare(sample: (typeof samples)[string]): Promise<void> {
   await world.service.call(operation, input, { ...(as ? { as } : {}), ...(at ? { at } : {}), ifMatch: '*', reason: '核对' });
 }
 
+type ReachOf = { areas: string[]; units: string[]; person: string; actor: string };
+
 /** All rows of a table that a transaction with this reach can see. */
-async function rowsSeen(table: string, reach: { areas: string[]; units: string[]; person: string; actor: string }): Promise<{ id: string; matter_id: string }[]> {
+async function rowsSeen(table: string, reach: ReachOf): Promise<{ id: string; matter_id: string }[]> {
+  return (await withReach(reach, (client) => client.query(`select * from ${table}`))).rows;
+}
+
+/** Does something in a transaction with this reach, and takes it back. */
+async function withReach<Result>(reach: ReachOf, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
   const client = await world.service.pool.connect();
   try {
-    await client.query('begin read only');
+    await client.query('begin');
     await client.query(`select set_config('gongzhi.person', $1, true), set_config('gongzhi.areas', $2::text[]::text, true), set_config('gongzhi.units', $3::text[]::text, true), set_config('gongzhi.actor', $4, true)`, [reach.person, reach.areas, reach.units, reach.actor]);
-    return (await client.query(`select * from ${table}`)).rows;
+    return await work(client);
   } finally {
     await client.query('rollback');
     client.release();
