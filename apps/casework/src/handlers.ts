@@ -1,5 +1,5 @@
-import type { casework } from '@gongzhi/contracts/casework';
-import type { HandlersOf } from '@gongzhi/platform';
+import { casework } from '@gongzhi/contracts/casework';
+import { deadLetterHandlers, type HandlersOf } from '@gongzhi/platform';
 import { acceptMatter } from './matters/accept-matter.handler.ts';
 import { answerMatter } from './matters/answer-matter.handler.ts';
 import { archiveMatter } from './matters/archive-matter.handler.ts';
@@ -26,6 +26,7 @@ import { routeToUnit } from './matters/route-matter.handler.ts';
 import { sendToMediation } from './matters/send-to-mediation.handler.ts';
 import { triageMatter } from './matters/triage-matter.handler.ts';
 import { withdrawMatter } from './matters/withdraw-matter.handler.ts';
+import { matterForMediation } from './mediation/matter-for-mediation.handler.ts';
 import { createAbsence } from './absences/create-absence.handler.ts';
 import { listAbsences } from './absences/list-absences.handler.ts';
 import { cancelAbsence } from './absences/cancel-absence.handler.ts';
@@ -116,7 +117,7 @@ export const handlers: HandlersOf<typeof casework> = {
     open: openMatter, get: getMatter, file: getMatterFile, progress: getProgress, accept: acceptMatter, refuse: refuseMatter,
     triage: triageMatter, duplicates: findDuplicatesOfMatter, merge: mergeMatters, route: routeToUnit,
     claim: claimMatter, handBack: handBackMatter, recordProgress, attach: attachFile, download: downloadAttachment, answer: answerMatter, sendToMediation, recordMediation,
-    followUp: followUpMatter, rate: rateMatter, reopen: reopenMatter, requestReview, decideReview, close: closeMatter, withdraw: withdrawMatter, archive: archiveMatter,
+    followUp: followUpMatter, rate: rateMatter, reopen: reopenMatter, requestReview, decideReview, close: closeMatter, withdraw: withdrawMatter, archive: archiveMatter, forMediation: matterForMediation,
   },
   queues: { list: listQueue },
   search: { matters: search, persons: searchPersons },
@@ -150,4 +151,5 @@ export const handlers: HandlersOf<typeof casework> = {
     schedule: scheduleMeeting, list: listMeetings, get: getMeeting, candidates: agendaCandidates, setAgenda, recordAttendance, recordMinutes,
     decide: recordDecision, close: closeMeeting, cancel: cancelMeeting,
   },
+  deadLetters: deadLetterHandlers(casework.deadLetters),
 };

@@ -1,12 +1,81 @@
-import type { mediation } from '@gongzhi/contracts/mediation';
-import type { HandlersOf } from '@gongzhi/platform';
+import { mediation } from '@gongzhi/contracts/mediation';
+import { deadLetterHandlers, type HandlersOf } from '@gongzhi/platform';
+import { exportArchive } from './archives/export-archive.handler.ts';
+import { sealDispute } from './archives/seal-dispute.handler.ts';
+import { verifySeal } from './archives/verify-seal.handler.ts';
+import { assignMediators } from './assignments/assign-mediators.handler.ts';
+import { chooseMediator } from './assignments/choose-mediator.handler.ts';
+import { listMediatorsOfDispute } from './assignments/list-mediators-of-dispute.handler.ts';
+import { refuseMediator } from './assignments/refuse-mediator.handler.ts';
+import { releaseMediator } from './assignments/release-mediator.handler.ts';
+import { suggestMediators } from './assignments/suggest-mediators.handler.ts';
+import { takeOver } from './assignments/take-over.handler.ts';
+import { closeCentre } from './centres/close-centre.handler.ts';
+import { getCentre } from './centres/get-centre.handler.ts';
+import { listCentres } from './centres/list-centres.handler.ts';
+import { registerCentre } from './centres/register-centre.handler.ts';
+import { reopenCentre } from './centres/reopen-centre.handler.ts';
+import { updateCentre } from './centres/update-centre.handler.ts';
+import { applyForConfirmation } from './confirmations/apply-for-confirmation.handler.ts';
+import { confirmationPackage } from './confirmations/confirmation-package.handler.ts';
+import { extendRuling } from './confirmations/extend-ruling.handler.ts';
+import { getConfirmation } from './confirmations/get-confirmation.handler.ts';
+import { listConfirmations } from './confirmations/list-confirmations.handler.ts';
+import { recordCourtAcceptance } from './confirmations/record-court-acceptance.handler.ts';
+import { recordRuling } from './confirmations/record-ruling.handler.ts';
+import { declareConflict } from './conflicts/declare-conflict.handler.ts';
+import { findConflictsOf } from './conflicts/find-conflicts.handler.ts';
 import { acceptDispute } from './disputes/accept-dispute.handler.ts';
+import { disputeOutcome } from './disputes/dispute-outcome.handler.ts';
 import { disputeTimeline } from './disputes/dispute-timeline.handler.ts';
 import { getDispute } from './disputes/get-dispute.handler.ts';
 import { listDisputes } from './disputes/list-disputes.handler.ts';
 import { recordDispute } from './disputes/record-dispute.handler.ts';
+import { dueVisits } from './follow-ups/due-visits.handler.ts';
+import { listVisits } from './follow-ups/list-visits.handler.ts';
+import { visit } from './follow-ups/visit.handler.ts';
+import { bringDispute } from './hand-overs/bring-dispute.handler.ts';
+import { handOverPackage } from './hand-overs/hand-over-package.handler.ts';
+import { listHandOvers } from './hand-overs/list-hand-overs.handler.ts';
+import { receiveHandOver } from './hand-overs/receive-hand-over.handler.ts';
+import { recordHandOverResult } from './hand-overs/record-hand-over-result.handler.ts';
+import { returnHandOver } from './hand-overs/return-hand-over.handler.ts';
+import { sendHandOver } from './hand-overs/send-hand-over.handler.ts';
+import { certifyMediator } from './mediators/certify-mediator.handler.ts';
+import { criticiseMediator } from './mediators/criticise-mediator.handler.ts';
+import { decideLevel } from './mediators/decide-level.handler.ts';
+import { dismissMediator } from './mediators/dismiss-mediator.handler.ts';
+import { getMediator } from './mediators/get-mediator.handler.ts';
+import { listMediators } from './mediators/list-mediators.handler.ts';
+import { mediatorHistory } from './mediators/mediator-history.handler.ts';
+import { moveMediator } from './mediators/move-mediator.handler.ts';
+import { ownMediator } from './mediators/own-mediator.handler.ts';
+import { recruitMediator } from './mediators/recruit-mediator.handler.ts';
+import { reinstateMediator } from './mediators/reinstate-mediator.handler.ts';
+import { suspendMediator } from './mediators/suspend-mediator.handler.ts';
+import { trainMediator } from './mediators/train-mediator.handler.ts';
+import { updateMediator } from './mediators/update-mediator.handler.ts';
+import { setPopulation } from './staffing/set-population.handler.ts';
+import { staffingReport } from './staffing/staffing-report.handler.ts';
 
 /** Every operation of mediation and the handler that does it. */
 export const handlers: HandlersOf<typeof mediation> = {
-  disputes: { record: recordDispute, get: getDispute, list: listDisputes, timeline: disputeTimeline, accept: acceptDispute },
+  archives: { seal: sealDispute, verify: verifySeal, export: exportArchive },
+  assignments: { list: listMediatorsOfDispute, suggest: suggestMediators, assign: assignMediators, choose: chooseMediator, refuse: refuseMediator, takeOver, release: releaseMediator },
+  confirmations: {
+    apply: applyForConfirmation, get: getConfirmation, list: listConfirmations, pack: confirmationPackage, recordAcceptance: recordCourtAcceptance, extendRuling, recordRuling,
+  },
+  conflicts: { declare: declareConflict, find: findConflictsOf },
+  disputes: { record: recordDispute, get: getDispute, list: listDisputes, timeline: disputeTimeline, accept: acceptDispute, outcome: disputeOutcome },
+  followUps: { visit, list: listVisits, due: dueVisits },
+  handOvers: {
+    send: sendHandOver, bring: bringDispute, receive: receiveHandOver, returnBack: returnHandOver, recordResult: recordHandOverResult, list: listHandOvers, pack: handOverPackage,
+  },
+  deadLetters: deadLetterHandlers(mediation.deadLetters),
+  centres: { register: registerCentre, update: updateCentre, close: closeCentre, reopen: reopenCentre, get: getCentre, list: listCentres },
+  mediators: {
+    recruit: recruitMediator, update: updateMediator, certify: certifyMediator, train: trainMediator, criticise: criticiseMediator, suspend: suspendMediator, reinstate: reinstateMediator,
+    dismiss: dismissMediator, decideLevel, move: moveMediator, get: getMediator, own: ownMediator, list: listMediators, history: mediatorHistory,
+  },
+  staffing: { setPopulation, report: staffingReport },
 };

@@ -24,11 +24,12 @@ type Surroundings = { open_contributions: number; supports: boolean; extension_p
  */
 export async function loadMatter(context: Context, id: string, options: { anyVersion?: boolean } = {}): Promise<LoadedMatter> {
   const { db, actor, now } = context;
-  const row = await lockMatter(db, id, actor, now);
-  if (!row) return context.refuse('NOT_FOUND');
-  if (!options.anyVersion) context.expectVersion(row.version);
-  context.target(`matters/${row.id}`, row.area);
-  return { matter: row, state: stateOf(row, now), facets: facetsOf(row, actor) };
+  const loaded = await lockMatter(db, id, actor, now);
+  if (!loaded) return context.refuse('NOT_FOUND');
+  const { matter } = loaded;
+  if (!options.anyVersion) context.expectVersion(matter.version);
+  context.target(`matters/${matter.id}`, matter.area);
+  return loaded;
 }
 
 /** What the actor is to a matter that is only read (for the actions to offer). */
@@ -55,8 +56,10 @@ function selectMatter(db: Kysely<Database>, id: string, actor: Actor, now: Date)
     .where(sql<boolean>`not (m.accused_persons @> array[${actor.id}]::text[]) and not (m.accused_units && ${units})`);
 }
 
-async function lockMatter(db: Kysely<Database>, id: string, actor: Actor, now: Date): Promise<(MatterRow & Surroundings) | undefined> {
-  return selectMatter(db, id, actor, now).forUpdate('m').executeTakeFirst();
+/** The same for a change nobody asked for: locked until COMMIT; undefined when there is none within reach. */
+export async function lockMatter(db: Kysely<Database>, id: string, actor: Actor, now: Date): Promise<LoadedMatter | undefined> {
+  const row = await selectMatter(db, id, actor, now).forUpdate('m').executeTakeFirst();
+  return row && { matter: row, state: stateOf(row, now), facets: facetsOf(row, actor) };
 }
 
 function stateOf(row: MatterRow & Surroundings, now: Date): MatterState {

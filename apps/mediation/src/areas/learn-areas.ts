@@ -1,5 +1,6 @@
 import { casework } from '@gongzhi/contracts/casework';
 import { ancestorsOf } from '@gongzhi/domain/areas';
+import { Refusal } from '@gongzhi/platform/pipeline';
 import type { Context } from '../handle.ts';
 import { knownAreas } from '../disputes/disputes.queries.ts';
 
@@ -27,7 +28,7 @@ async function nameOf(call: Context['call'], code: string): Promise<string | und
     const area = await call(casework.areas.get, { code });
     return area.validTo === null ? area.name : undefined;
   } catch (error) {
-    if ((error as { problem?: { status?: number } }).problem?.status === 404) return undefined;
+    if (error instanceof Refusal && error.code === 'NOT_FOUND') return undefined;
     throw error;
   }
 }

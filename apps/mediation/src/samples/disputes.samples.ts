@@ -7,5 +7,6 @@ export const disputeSamples: OperationSamples<Mediation> = {
   'mediation.disputes.get': async ({ people, given }) => ({ as: people.clerk, input: { id: await given.recorded() } }),
   'mediation.disputes.list': ({ people }) => ({ as: people.clerk, input: {} }),
   'mediation.disputes.timeline': async ({ people, given }) => ({ as: people.clerk, input: { id: await given.recorded() } }),
+  'mediation.disputes.outcome': async ({ given }) => ({ input: { id: await given.recorded() } }),
   'mediation.disputes.accept': async ({ people, given }) => ({ as: people.clerk, input: { id: await given.recorded() } }),
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { event } from '../contract/event.ts';
 import { Day, Id, Moment, pii } from '../contract/fields.ts';
 import { command, query } from '../contract/operation.ts';
+import { DisputeStatus } from '../mediation/vocabulary.ts';
 import { matters } from './matters.ts';
 import { refusals } from './refusals.ts';
 import { Alert, ClockKind, PauseReason } from './vocabulary.ts';
@@ -53,7 +54,11 @@ const list = query({
   http: 'GET /v1/matters/{id}/clocks',
   allow: 'matter:read',
   input: z.strictObject({ id: Id }),
-  output: z.object({ items: z.array(ClockExplained) }),
+  output: z.object({
+    items: z.array(ClockExplained),
+    /** Where mediation of it stands and the next time limit there, as mediation told last; null when it was never mediated. */
+    mediation: z.object({ disputeId: Id, status: DisputeStatus, dueAt: Moment.nullable() }).nullable(),
+  }),
 });
 
 const turned = event({

@@ -5,6 +5,7 @@ import { command, query } from '../contract/operation.ts';
 import { Urgency } from '../casework/vocabulary.ts';
 import { CrowdRisk, Dispute, DisputeItem, DisputeWithActions, Fen, PartyTold } from './dispute.ts';
 import { progressed, recorded } from './dispute-events.ts';
+import { outcome } from './dispute-outcome.ts';
 import { disputeActRefusals, disputeRefusals } from './refusals.ts';
 import { DisputeAction, DisputeKind, DisputeSource, DisputeStatus } from './vocabulary.ts';
 
@@ -77,4 +78,4 @@ const accept = command({
   emits: [progressed],
 });
 
-export const disputes = { record, get, list, timeline, accept, recorded, progressed };
+export const disputes = { record, get, list, timeline, accept, outcome, recorded, progressed };

@@ -45,10 +45,11 @@ export const transitions = {
     accept_transfer: 'supervised', ask_reporter: 'waiting_for_reporter', open_hearing: 'supervised', close_hearing: 'supervised', send_to_mediation: 'in_mediation', order: 'supervised',
     fulfil_order: 'handling', answer: 'answered', withdraw: 'withdrawn',
   },
-  answered: { follow_up: 'following_up', rate: 'following_up', request_review: 'in_review', close: 'closed', add_material: 'answered' },
+  // What is noted after the answer: an agreement performed, a court's confirmation of it.
+  answered: { record_progress: 'answered', follow_up: 'following_up', rate: 'following_up', request_review: 'in_review', close: 'closed', add_material: 'answered' },
   in_review: { recompute_clocks: 'in_review', open_hearing: 'in_review', close_hearing: 'in_review', decide_review: 'answered', add_material: 'in_review', order: 'in_review', fulfil_order: 'in_review' },
-  following_up: { follow_up: 'following_up', rate: 'following_up', reopen: 'routed', request_review: 'in_review', close: 'closed' },
-  closed: { rate: 'closed', reopen: 'routed', request_review: 'in_review', archive: 'archived' },
+  following_up: { record_progress: 'following_up', follow_up: 'following_up', rate: 'following_up', reopen: 'routed', request_review: 'in_review', close: 'closed' },
+  closed: { record_progress: 'closed', rate: 'closed', reopen: 'routed', request_review: 'in_review', archive: 'archived' },
   withdrawn: { archive: 'archived' },
   archived: {},
 } as const satisfies Record<Status, Partial<Record<Action, Status>>>;

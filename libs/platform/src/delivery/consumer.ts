@@ -82,7 +82,6 @@ export function startConsumer<Db>(options: ConsumerOptions<Db>): RunningConsumer
   })]));
 
   return {
-    name,
     sources,
     isWanted: (event) => wanted.has(`event.${event.type}`),
     async accept(events) {
