@@ -30,12 +30,12 @@ export const registerSamples: OperationSamples<Mediation> = {
     return { as: people.director, input: { id } };
   },
   'mediation.mediators.dismiss': async ({ people, given }) => ({ as: people.director, input: { id: await given.recruited(), ground: 'resigned' } }),
-  'mediation.mediators.decideLevel': async ({ people, given }) => ({ as: people.director, input: { id: await given.recruited(), level: 'township_able', note: '双江司〔2026〕3号' } }),
+  'mediation.mediators.decide-level': async ({ people, given }) => ({ as: people.director, input: { id: await given.recruited(), level: 'township_able', note: '双江司〔2026〕3号' } }),
   'mediation.mediators.move': async ({ people, given }) => ({ as: people.director, input: { id: await given.recruited(), centreId: centres.township } }),
   'mediation.mediators.get': async ({ people, given }) => ({ as: people.clerk, input: { id: await given.recruited() } }),
   'mediation.mediators.own': ({ people }) => ({ as: people.mediator, input: {} }),
   'mediation.mediators.list': ({ people }) => ({ as: people.clerk, input: {} }),
   'mediation.mediators.history': async ({ people, given }) => ({ as: people.director, input: { id: await given.recruited() } }),
-  'mediation.staffing.setPopulation': ({ people }) => ({ as: people.director, input: { area: village, population: 2_400, on: '2026-01-01' } }),
+  'mediation.staffing.set-population': ({ people }) => ({ as: people.director, input: { area: village, population: 2_400, on: '2026-01-01' } }),
   'mediation.staffing.report': ({ people }) => ({ as: people.supervisor, input: { area: township } }),
 };
