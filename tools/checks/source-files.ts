@@ -44,7 +44,7 @@ export async function readSources(): Promise<SourceFile[]> {
     sources.push({
       path,
       home: /^(tools|(?:apps|libs)\/[^/]+)/.exec(path)![1]!,
-      test: /\.(test|fixture)\.tsx?$/.test(path) || path.includes('/fixtures/'),
+      test: /\.(test|fixture)\.tsx?$/.test(path) || /\/(fixtures|samples)\//.test(path),
       imports: importsIn(text),
       runtimeImports: importsIn(text.replace(/^(?:import|export) type [^;]+;/gm, '')),
     });
