@@ -27,6 +27,7 @@ import { declareConflict } from './conflicts/declare-conflict.handler.ts';
 import { findConflictsOf } from './conflicts/find-conflicts.handler.ts';
 import { acceptDispute } from './disputes/accept-dispute.handler.ts';
 import { disputeOutcome } from './disputes/dispute-outcome.handler.ts';
+import { assessDispute } from './disputes/assess-dispute.handler.ts';
 import { disputeTimeline } from './disputes/dispute-timeline.handler.ts';
 import { getDispute } from './disputes/get-dispute.handler.ts';
 import { listDisputes } from './disputes/list-disputes.handler.ts';
@@ -55,8 +56,32 @@ import { reinstateMediator } from './mediators/reinstate-mediator.handler.ts';
 import { suspendMediator } from './mediators/suspend-mediator.handler.ts';
 import { trainMediator } from './mediators/train-mediator.handler.ts';
 import { updateMediator } from './mediators/update-mediator.handler.ts';
+import { addParty } from './parties/add-party.handler.ts';
+import { changeParty } from './parties/change-party.handler.ts';
+import { closeUnwilling } from './parties/close-unwilling.handler.ts';
+import { listParties } from './parties/list-parties.handler.ts';
+import { recordWillingness } from './parties/record-willingness.handler.ts';
 import { setPopulation } from './staffing/set-population.handler.ts';
 import { staffingReport } from './staffing/staffing-report.handler.ts';
+import { extendDispute } from './clocks/extend-dispute.handler.ts';
+import { listClocks } from './clocks/list-clocks.handler.ts';
+import { failDispute } from './endings/fail-dispute.handler.ts';
+import { stopDispute } from './endings/stop-dispute.handler.ts';
+import { addFile } from './files/add-file.handler.ts';
+import { downloadFile } from './files/download-file.handler.ts';
+import { listFiles } from './files/list-files.handler.ts';
+import { listMeasures } from './measures/list-measures.handler.ts';
+import { reportCrime } from './measures/report-crime.handler.ts';
+import { takeMeasure } from './measures/take-measure.handler.ts';
+import { adjournSession } from './sessions/adjourn-session.handler.ts';
+import { askOpenness } from './sessions/ask-openness.handler.ts';
+import { cancelSession } from './sessions/cancel-session.handler.ts';
+import { holdSession } from './sessions/hold-session.handler.ts';
+import { listSessions } from './sessions/list-sessions.handler.ts';
+import { recordSession } from './sessions/record-session.handler.ts';
+import { scheduleSession } from './sessions/schedule-session.handler.ts';
+import { sessionCalendar } from './sessions/session-calendar.handler.ts';
+import { setAttendance } from './sessions/set-attendance.handler.ts';
 
 /** Every operation of mediation and the handler that does it. */
 export const handlers: HandlersOf<typeof mediation> = {
@@ -66,7 +91,7 @@ export const handlers: HandlersOf<typeof mediation> = {
     apply: applyForConfirmation, get: getConfirmation, list: listConfirmations, pack: confirmationPackage, recordAcceptance: recordCourtAcceptance, extendRuling, recordRuling,
   },
   conflicts: { declare: declareConflict, find: findConflictsOf },
-  disputes: { record: recordDispute, get: getDispute, list: listDisputes, timeline: disputeTimeline, accept: acceptDispute, outcome: disputeOutcome },
+  disputes: { record: recordDispute, assess: assessDispute, get: getDispute, list: listDisputes, timeline: disputeTimeline, accept: acceptDispute, outcome: disputeOutcome },
   followUps: { visit, list: listVisits, due: dueVisits },
   handOvers: {
     send: sendHandOver, bring: bringDispute, receive: receiveHandOver, returnBack: returnHandOver, recordResult: recordHandOverResult, list: listHandOvers, pack: handOverPackage,
@@ -77,5 +102,13 @@ export const handlers: HandlersOf<typeof mediation> = {
     recruit: recruitMediator, update: updateMediator, certify: certifyMediator, train: trainMediator, criticise: criticiseMediator, suspend: suspendMediator, reinstate: reinstateMediator,
     dismiss: dismissMediator, decideLevel, move: moveMediator, get: getMediator, own: ownMediator, list: listMediators, history: mediatorHistory,
   },
+  parties: { list: listParties, add: addParty, change: changeParty, recordWillingness, closeUnwilling },
   staffing: { setPopulation, report: staffingReport },
+  sessions: {
+    schedule: scheduleSession, cancel: cancelSession, hold: holdSession, setAttendance, adjourn: adjournSession, record: recordSession, list: listSessions, calendar: sessionCalendar, askOpenness,
+  },
+  measures: { take: takeMeasure, list: listMeasures, reportCrime },
+  endings: { fail: failDispute, stop: stopDispute },
+  clocks: { list: listClocks, extend: extendDispute },
+  files: { add: addFile, list: listFiles, download: downloadFile },
 };

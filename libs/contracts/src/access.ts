@@ -85,6 +85,7 @@ export const permissions = {
   'dispute:take-part': { resident: 'own', grid_worker: 'area', window_clerk: 'area', centre_director: 'area', mediator: 'area' },
   // A mediator drawn from another area reaches the dispute as their own; what anybody may do to it the state table says.
   'dispute:work': { resident: 'own', grid_worker: 'area', window_clerk: 'area', centre_director: 'area', mediator: 'area' },
+  'dispute:add-file': { resident: 'own', grid_worker: 'area', window_clerk: 'area', centre_director: 'area', mediator: 'area', department_officer: 'unit', department_system: 'unit' },
   'dispute:lead': { window_clerk: 'area', centre_director: 'area' },
   'dispute:exchange': { window_clerk: 'area', centre_director: 'area', department_officer: 'unit', department_system: 'unit' },
   'centre:keep': { centre_director: 'area', administrator: 'area' },

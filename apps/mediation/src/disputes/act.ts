@@ -2,9 +2,10 @@ import { mediation, type DisputeAction, type DisputeStatus } from '@gongzhi/cont
 import type { DataOf } from '@gongzhi/contracts';
 import { isOpenDispute, isSettled, mayDoToDispute } from '@gongzhi/domain/mediation';
 import { randomUUIDv7 } from 'node:crypto';
-import { sql, type Updateable } from 'kysely';
+import type { Updateable } from 'kysely';
 import { turnDisputeClocks, type DisputeClockEvent } from '../clocks/dispute-clocks.ts';
 import type { Database } from '../database.types.ts';
+import { endMediation } from '../endings/end-mediation.ts';
 import type { Context } from '../handle.ts';
 import { disputeOf, type DisputeRow } from './dispute-row.ts';
 import { loadDispute, type LoadedDispute } from './load-dispute.ts';
@@ -60,7 +61,8 @@ export type Acting = Pick<Context, 'db' | 'actor' | 'now' | 'emit'>;
 /** Writes an act that is permitted: the dispute's row, its timeline, its clocks and the event. */
 export async function record({ db, actor, now, emit }: Acting, dispute: DisputeRow, action: DisputeAction, next: DisputeStatus, change: Change = {}): Promise<DisputeRow> {
   const changed = { ...dispute, ...change.set } as DisputeRow;
-  const summary = change.clocks ? await turnDisputeClocks(db, changed, change.clocks, now) : {};
+  const clocks = change.clocks ?? (isOpenDispute(dispute.status as DisputeStatus) && !isOpenDispute(next) ? 'ended' : undefined);
+  const summary = clocks ? await turnDisputeClocks(db, changed, clocks, now) : {};
   const row = await db
     .updateTable('dispute')
     .set({ ...change.set, ...summary, ...endOf(dispute, next, now), status: next, version: dispute.version + 1 })
@@ -75,7 +77,7 @@ export async function record({ db, actor, now, emit }: Acting, dispute: DisputeR
       internal: change.internal ?? false, detail: change.detail ? JSON.stringify(change.detail) : null,
     })
     .execute();
-  if (isOpenDispute(dispute.status as DisputeStatus) && !isOpenDispute(next)) await releasePanel({ db, now }, row);
+  await endMediation({ db, now }, dispute, row);
   await change.after?.();
   emit(mediation.disputes.progressed, { ...progressOf(row, dispute, action, now), ...change.told });
   return row;
@@ -85,11 +87,6 @@ export async function record({ db, actor, now, emit }: Acting, dispute: DisputeR
 function endOf(dispute: DisputeRow, next: DisputeStatus, now: Date): Updateable<Database['dispute']> {
   if (isOpenDispute(next)) return {};
   return { ended_at: dispute.ended_at ?? now, ...(isSettled(next) ? { settled_at: dispute.settled_at ?? now } : {}) };
-}
-
-/** Whoever was only proposed is free; those in charge stay on record as such, and no longer count as busy. */
-async function releasePanel({ db, now }: Pick<Acting, 'db' | 'now'>, dispute: DisputeRow): Promise<void> {
-  await sql`update panel_member set state = 'released', until = ${now} where county = ${dispute.county} and dispute_id = ${dispute.id} and state = 'proposed'`.execute(db);
 }
 
 function progressOf(row: DisputeRow, before: DisputeRow, action: DisputeAction, now: Date): Progress {

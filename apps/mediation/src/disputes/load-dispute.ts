@@ -87,3 +87,13 @@ function facetsOf(row: DisputeRow & Surroundings, actor: Actor): DisputeFacet[] 
   ];
   return facets.filter(([, is]) => is).map(([facet]) => facet);
 }
+
+/** Whether somebody is party to a dispute, whatever else they are: what is kept from the parties is kept from them. */
+export function isParty({ facets }: Pick<LoadedDispute, 'facets'>): boolean {
+  return facets.includes('party');
+}
+
+/** Whether somebody reads what stays among those who work on a dispute. */
+export function seesInternal(loaded: Pick<LoadedDispute, 'facets'>): boolean {
+  return loaded.facets.length > 0 && !isParty(loaded);
+}

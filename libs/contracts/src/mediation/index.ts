@@ -1,6 +1,7 @@
 import { deadLettersOf } from '../contract/dead-letters.ts';
 import { service } from '../contract/service.ts';
 import { archives } from './archives.ts';
+import { agreements } from './agreements.ts';
 import { assignments } from './assignments.ts';
 import { centres } from './centres.ts';
 import { clocks } from './clocks.ts';
@@ -11,13 +12,18 @@ import { endings } from './endings.ts';
 import { files } from './files.ts';
 import { followUps } from './follow-ups.ts';
 import { handOvers } from './hand-overs.ts';
+import { forms } from './forms.ts';
 import { intake } from './intake.ts';
 import { measures } from './measures.ts';
 import { mediators } from './mediators.ts';
+import { parties } from './parties.ts';
+import { performances } from './performances.ts';
 import { sessions } from './sessions.ts';
 import { staffing } from './staffing.ts';
 
 export * from './vocabulary.ts';
+export * from './agreement-refusals.ts';
+export type { Agreement, Term, TermTold } from './agreement.ts';
 export * from './refusals.ts';
 export * from './dispute.ts';
 export * from './register-refusals.ts';
@@ -34,4 +40,4 @@ export type { DisputeClockExplained } from './clocks.ts';
 export type { DisputePaper } from './files.ts';
 
 /** Disputes, those who mediate them, and what comes of it (domain: mediation). */
-export const mediation = service('mediation', { archives, assignments, centres, confirmations, conflicts, clocks, disputes, endings, files, measures, sessions, followUps, handOvers, intake, mediators, staffing, deadLetters: deadLettersOf('mediation') });
+export const mediation = service('mediation', { agreements, performances, forms, parties, archives, assignments, centres, confirmations, conflicts, clocks, disputes, endings, files, measures, sessions, followUps, handOvers, intake, mediators, staffing, deadLetters: deadLettersOf('mediation') });

@@ -29,8 +29,6 @@ export const disputeRefusals = {
   NOT_ON_PANEL: refusal(409, '该调解员不在本纠纷的调解员之列', 'This mediator does not mediate this dispute'),
   CHOICE_LEFT_OUT: refusal(409, '各方当事人已选定调解员，调解小组须包括他们', 'Each side has chosen a mediator; the panel includes them'),
   ON_PANEL_ALREADY: refusal(409, '该调解员已是本纠纷的拟任或承办调解员', 'This mediator is proposed or in charge already'),
-  PARTY_NEEDED: refusal(422, '请写明是哪一方当事人', 'Say which party it is'),
-  PARTY_NOT_YOURS: refusal(403, '当事人只能为自己办理', 'A party acts for itself only'),
   PARTY_ACCOUNT_TAKEN: refusal(409, '该账号已是本纠纷的另一当事人', 'This account is another party of this dispute already'),
   CENTRE_OUT_OF_REACH: refusal(403, '您的授权不包括该调解组织和纠纷所在区划', 'Your reach does not cover this centre, nor an area the dispute lies in'),
   SOURCE_NOT_YOURS: refusal(403, '排查和上门的纠纷由调解组织登记；对接单位以本单位名义登记', 'Disputes from screening and walk-ins are recorded by centres; institutions record in their own name'),

@@ -298,6 +298,26 @@ export const fileParts = {
 export const FilePart = choice(fileParts).meta({ id: 'FilePart' });
 export type FilePart = z.infer<typeof FilePart>;
 
+/** Where a term of an agreement stands (履行情况). */
+export const termStates = { open: text('待履行', 'Open'), partly: text('部分履行', 'Partly performed'), performed: text('已履行', 'Performed'), defaulted: text('逾期未履行', 'In default') } as const;
+export const TermState = choice(termStates).meta({ id: 'TermState' });
+export type TermState = z.infer<typeof TermState>;
+
+/** What a reminder of a term is about (履行提醒). */
+export const termReminderStages = { soon: text('即将到期', 'Due soon'), due: text('今日到期', 'Due today'), overdue: text('逾期', 'Overdue') } as const;
+export const TermReminderStage = choice(termReminderStages).meta({ id: 'TermReminderStage' });
+export type TermReminderStage = z.infer<typeof TermReminderStage>;
+
+/** The standard forms of a dispute's file, beside the agreement's own (人民调解文书). */
+export const disputeForms = {
+  application: text('人民调解申请书', 'Application for mediation'),
+  acceptance: text('人民调解受理登记表', 'Register of acceptance'),
+  session: text('人民调解记录', 'Record of mediation'),
+  follow_up: text('人民调解回访记录', 'Record of visits after the end'),
+} as const;
+export const DisputeForm = choice(disputeForms).meta({ id: 'DisputeForm' });
+export type DisputeForm = z.infer<typeof DisputeForm>;
+
 /** Clocks of a dispute (时限). */
 export const disputeClocks = {
   mediation: text('调解期限', 'Mediation'),

@@ -21,6 +21,8 @@ export type DisputeState = Readonly<{
   extended: boolean;
   /** A visit after the end is on record. */
   followedUp: boolean;
+  /** A court or an institution still owes an answer, or is owed one. */
+  answerAwaited: boolean;
 }>;
 
 const atWork = ['mediator', 'centre'] as const;
@@ -28,6 +30,7 @@ const atWork = ['mediator', 'centre'] as const;
 /** Whose an action is; what an actor is to the dispute decides, not the actor's title. A centre records for mediators without an account. */
 export const disputeActionOwners = {
   add_party: atWork,
+  change_party: atWork,
   record_willingness: ['party', ...atWork],
   accept: ['centre'],
   close_unwilling: atWork,
@@ -50,6 +53,8 @@ export const disputeActionOwners = {
   hold_session: atWork,
   adjourn_session: atWork,
   record_session: atWork,
+  record_attendance: atWork,
+  ask_openness: ['party', ...atWork],
   take_measure: atWork,
   report_crime: atWork,
   extend: atWork,
@@ -63,9 +68,11 @@ export const disputeActionOwners = {
   default_on_term: [...atWork, 'system'],
   apply_for_confirmation: atWork,
   record_court_acceptance: ['centre', 'institution'],
+  extend_ruling: ['centre', 'institution'],
   record_ruling: ['centre', 'institution'],
   hand_over: atWork,
   receive_hand_over: ['centre', 'institution'],
+  return_hand_over: ['centre', 'institution'],
   record_hand_over_result: ['centre', 'institution'],
   add_file: ['party', ...atWork, 'institution'],
   follow_up: atWork,

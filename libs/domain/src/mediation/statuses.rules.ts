@@ -3,8 +3,8 @@ import type { DisputeAction, DisputeStatus } from '@gongzhi/contracts/mediation'
 
 /** What may be done as long as mediation goes on, and leaves the status as it is. */
 const meanwhile = <S extends DisputeStatus>(status: S) => ({
-  add_party: status, assess: status, declare_conflict: status, take_measure: status, report_crime: status, hand_over: status, receive_hand_over: status,
-  record_hand_over_result: status, add_file: status, apply_upward: status, return_application: status, link: status, area_changed: status,
+  add_party: status, change_party: status, assess: status, declare_conflict: status, take_measure: status, report_crime: status, hand_over: status, receive_hand_over: status,
+  return_hand_over: status, record_hand_over_result: status, add_file: status, apply_upward: status, return_application: status, link: status, area_changed: status, ask_openness: status,
 }) as const;
 
 /** Ways out that are open as long as mediation goes on: nobody is ever kept in it (People's Mediation Law articles 3 and 17). */
@@ -12,10 +12,12 @@ const ways = { stop: 'withdrawn', divert: 'diverted' } as const;
 
 /** What may be done to one that ended, until it is sealed. */
 const afterwards = <S extends DisputeStatus>(status: S) => ({
-  take_measure: status, hand_over: status, receive_hand_over: status, record_hand_over_result: status, add_file: status, follow_up: status, area_changed: status, archive: 'archived',
+  // The words of a session that broke off are written after it.
+  record_session: status, report_crime: status,
+  take_measure: status, hand_over: status, receive_hand_over: status, return_hand_over: status, record_hand_over_result: status, add_file: status, follow_up: status, area_changed: status, archive: 'archived',
 }) as const;
 
-const ofCourt = <S extends DisputeStatus>(status: S) => ({ apply_for_confirmation: status, record_court_acceptance: status, record_ruling: status }) as const;
+const ofCourt = <S extends DisputeStatus>(status: S) => ({ apply_for_confirmation: status, record_court_acceptance: status, extend_ruling: status, record_ruling: status }) as const;
 
 export const disputeTransitions = {
   recorded: {
@@ -34,10 +36,10 @@ export const disputeTransitions = {
   mediating: {
     ...meanwhile('mediating'), ...ways, assign: 'mediating', refuse_mediator: 'mediating', take_over: 'mediating', release_mediator: 'mediating', accept_application: 'accepted',
     rise: 'accepted', send_to_industry: 'accepted', schedule_session: 'mediating', cancel_session: 'mediating', hold_session: 'mediating', adjourn_session: 'mediating',
-    record_session: 'mediating', extend: 'mediating', draft_agreement: 'mediating', sign_agreement: 'mediating', conclude_agreement: 'agreed', fail: 'failed',
+    record_session: 'mediating', record_attendance: 'mediating', extend: 'mediating', draft_agreement: 'mediating', sign_agreement: 'mediating', conclude_agreement: 'agreed', fail: 'failed',
   },
   agreed: {
-    ...ofCourt('agreed'), take_measure: 'agreed', hand_over: 'agreed', receive_hand_over: 'agreed', record_hand_over_result: 'agreed', add_file: 'agreed', follow_up: 'agreed',
+    ...ofCourt('agreed'), record_session: 'agreed', report_crime: 'agreed', take_measure: 'agreed', hand_over: 'agreed', receive_hand_over: 'agreed', return_hand_over: 'agreed', record_hand_over_result: 'agreed', add_file: 'agreed', follow_up: 'agreed',
     area_changed: 'agreed', record_performance: 'agreed', perform: 'performed', default_on_term: 'not_performed',
   },
   performed: { ...ofCourt('performed'), ...afterwards('performed') },
