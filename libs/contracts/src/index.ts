@@ -2,6 +2,8 @@ export { languageOf, languages, say } from './contract/text.ts';
 export type { Language, Text } from './contract/text.ts';
 export { platformRefusals, problemType } from './contract/refusal.ts';
 export type { FieldError, PlatformRefusalCode, Problem, RefusalDefinition, Refusals, RefusalStatus } from './contract/refusal.ts';
+export { checkInput } from './contract/check-input.ts';
+export type { CheckedInput } from './contract/check-input.ts';
 export { command, query } from './contract/operation.ts';
 export type { Allow, HttpMethod, InputOf, Operation, OperationDefinition, OutputOf, RefusalCodeOf } from './contract/operation.ts';
 export { deadLettersOf } from './contract/dead-letters.ts';

@@ -1,5 +1,6 @@
-import { formatTexts, say, type Language, type Text } from '@gongzhi/contracts';
 import { z } from 'zod';
+import { formatTexts } from './fields.ts';
+import { say, type Language, type Text } from './text.ts';
 
 const texts = {
   required: { 'zh-CN': '必填', en: 'Required' },

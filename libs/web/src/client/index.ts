@@ -1,0 +1,3 @@
+export { createClient } from './client.ts';
+export type { AnyOperation, AskedInput, Client, Manner } from './client.ts';
+export { Refused, Unreachable } from './problem.ts';

@@ -1,0 +1,2 @@
+export { rememberedLanguage, rememberLanguage } from './choice.ts';
+export { dayOf, momentOf } from './moments.ts';

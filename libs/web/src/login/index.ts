@@ -1,0 +1,2 @@
+export { createLogin } from './login.ts';
+export type { Login, LoginState } from './login.ts';
