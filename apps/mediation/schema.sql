@@ -8,6 +8,7 @@ create table agreement (
   form text not null,
   facts text not null,
   way_of_performance text,
+  text text not null,
   state text not null,
   drafted_by text not null,
   drafted_at timestamp with time zone not null,
@@ -500,6 +501,7 @@ create table party (
   willing_at timestamp with time zone,
   openness text,
   constraint party_pkey PRIMARY KEY (county, dispute_id, id),
+  constraint party_account_key UNIQUE (county, dispute_id, person_id),
   constraint party_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id)
 );
 CREATE INDEX party_by_person ON public.party USING btree (person_id) WHERE (person_id IS NOT NULL);

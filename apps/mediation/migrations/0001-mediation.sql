@@ -185,6 +185,7 @@ create table party (
   -- Whether they ask that sessions be open to the public, or closed; null when they asked for neither.
   openness text,
   primary key (county, dispute_id, id),
+  constraint party_account_key unique (county, dispute_id, person_id),
   foreign key (county, dispute_id) references dispute (county, id)
 );
 create index party_by_person on party (person_id) where person_id is not null;
@@ -343,6 +344,8 @@ create table agreement (
   form text not null,
   facts text not null,
   way_of_performance text,
+  -- The whole of it in words, as it was drafted: what is signed.
+  text text not null,
   -- draft, in_effect, superseded: each redraft is a row of its own, with the signatures given on it
   state text not null,
   drafted_by text not null,

@@ -22,6 +22,7 @@ export interface AgreementTable {
   form: string;
   facts: string;
   way_of_performance: string | null;
+  text: string;
   state: string;
   drafted_by: string;
   drafted_at: Moment;

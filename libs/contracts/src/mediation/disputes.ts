@@ -32,7 +32,9 @@ const record = command({
   output: Dispute,
   errors: {
     AREA_UNKNOWN: disputeRefusals.AREA_UNKNOWN, AREAS_IN_SEVERAL_COUNTIES: disputeRefusals.AREAS_IN_SEVERAL_COUNTIES, CENTRE_UNKNOWN: disputeRefusals.CENTRE_UNKNOWN,
+    CENTRE_OUT_OF_REACH: disputeRefusals.CENTRE_OUT_OF_REACH, SOURCE_NOT_YOURS: disputeRefusals.SOURCE_NOT_YOURS, PARTY_ACCOUNT_TAKEN: disputeRefusals.PARTY_ACCOUNT_TAKEN,
   },
+  constraints: { party_account_key: ['PARTY_ACCOUNT_TAKEN', 'parties'] },
   drawn: ['dispute_code_key'],
   success: 201,
   emits: [recorded],
@@ -78,4 +80,17 @@ const accept = command({
   emits: [progressed],
 });
 
-export const disputes = { record, get, list, timeline, accept, outcome, recorded, progressed };
+const assess = command({
+  summary: { 'zh-CN': '研判风险', en: 'Assess a dispute' },
+  description: 'What is at stake and how it may grow: amount, people concerned, urgency, risk of a crowd. What is named becomes as it is told.',
+  http: 'POST /v1/disputes/{id}/assessment',
+  allow: 'dispute:work',
+  ifMatch: true,
+  input: z
+    .strictObject({ id: Id, amount: Fen.nullable().optional(), headcount: z.int().min(0).max(100_000).optional(), urgency: Urgency.optional(), crowdRisk: CrowdRisk.optional(), note: pii(z.string().trim().min(2).max(2_000)).optional() }),
+  output: Dispute,
+  errors: disputeActRefusals(),
+  emits: [progressed],
+});
+
+export const disputes = { record, assess, get, list, timeline, accept, outcome, recorded, progressed };
