@@ -30,9 +30,9 @@ export async function lowestCentre(db: Kysely<Database>, areas: readonly string[
     .executeTakeFirst();
 }
 
-/** Areas among these that are known here and still there. */
+/** Areas among these that are known here and still there; until COMMIT none of them ends, so that what is brought into one is there to be moved. */
 export async function knownAreas(db: Kysely<Database>, codes: readonly string[]): Promise<Set<string>> {
-  const rows = await db.selectFrom('area').select('code').where('code', 'in', codes).where('successors', 'is', null).execute();
+  const rows = await db.selectFrom('area').select('code').where('code', 'in', codes).where('successors', 'is', null).forKeyShare().execute();
   return new Set(rows.map(({ code }) => code));
 }
 
