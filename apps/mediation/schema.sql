@@ -431,6 +431,7 @@ create policy mediator_read on mediator for select using (((EXISTS ( SELECT
   WHERE starts_with(mediator.area, "left"(reach.reach, 6)))) OR (person_id = ( SELECT platform.person() AS person)) OR (county = ANY (ARRAY( SELECT d.county
    FROM dispute d
   WHERE (d.party_persons @> ARRAY[( SELECT platform.person() AS person)]))))));
+CREATE TRIGGER mediator_person AFTER UPDATE OF person_id ON public.mediator FOR EACH ROW WHEN ((old.person_id IS DISTINCT FROM new.person_id)) EXECUTE FUNCTION keep_persons_of_mediator();
 
 create table mediator_record (
   county text not null,
@@ -671,6 +672,17 @@ begin
   update dispute set mediator_persons = coalesce((select array_agg(m.person_id) from panel_member p join mediator m on m.county = p.county and m.id = p.mediator_id
     where p.county = new.county and p.dispute_id = new.dispute_id and p.state in ('proposed', 'in_charge') and m.person_id is not null), '{}')
     where county = new.county and id = new.dispute_id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_persons_of_mediator()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update panel_member set state = state where county = new.county and mediator_id = new.id and state in ('proposed', 'in_charge');
   return null;
 end $function$;
 

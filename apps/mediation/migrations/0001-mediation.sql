@@ -651,6 +651,13 @@ begin
   return null;
 end $$;
 create trigger panel_member_persons after insert or update on panel_member for each row execute function keep_mediator_persons();
+-- A mediator whose account becomes another takes over with it what is in hand.
+create function keep_persons_of_mediator() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update panel_member set state = state where county = new.county and mediator_id = new.id and state in ('proposed', 'in_charge');
+  return null;
+end $$;
+create trigger mediator_person after update of person_id on mediator for each row when (old.person_id is distinct from new.person_id) execute function keep_persons_of_mediator();
 
 -- Nothing of a sealed file changes, whoever asks.
 create function refuse_sealed_dispute() returns trigger language plpgsql as $$

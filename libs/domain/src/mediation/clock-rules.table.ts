@@ -4,7 +4,7 @@ import type { DisputeClock } from '@gongzhi/contracts/mediation';
 import type { Span } from '../calendar/index.ts';
 
 /** What starts and stops clocks. */
-export type DisputeClockEvent = 'accepted' | 'applied' | 'answered' | 'in_effect' | 'confirmation_applied' | 'court_accepted' | 'court_ruled' | 'ended';
+export type DisputeClockEvent = 'accepted' | 'applied' | 'answered' | 'in_effect' | 'confirmation_applied' | 'court_accepted' | 'court_ruled' | 'visited' | 'ended';
 
 export type DisputeClockRule = Readonly<{
   id: string;
@@ -35,4 +35,7 @@ export const disputeClockRules: readonly DisputeClockRule[] = [
     source: provisions, text: { 'zh-CN': '法院3日内决定是否受理', en: 'The court decides on acceptance within 3 days' } },
   { id: 'court-ruling', clock: 'court_ruling', span: days(15), startsOn: 'court_accepted', stopsOn: ['court_ruled'], extension: 10,
     source: provisions, text: { 'zh-CN': '法院15日内作出决定，特殊情况可延长10日', en: 'The court rules within 15 days, 10 more in special circumstances' } },
+  { id: 'follow-up', clock: 'follow_up', span: days(30), startsOn: 'in_effect', stopsOn: ['visited'], extension: null,
+    source: { 'zh-CN': '平台服务标准', en: 'Service standard of the platform' },
+    text: { 'zh-CN': '协议生效之日起30日内回访', en: 'The parties are visited within 30 days of the agreement taking effect' } },
 ];

@@ -17,5 +17,5 @@ export const disputeGuards: Partial<Record<DisputeAction, Guard>> = {
   draft_agreement: someoneMediates,
   conclude_agreement: someoneMediates,
   extend: ({ extended }) => (extended ? 'EXTENDED_ALREADY' : undefined),
-  archive: ({ status, followedUp }) => (status === 'performed' || status === 'not_performed' ? (followedUp ? undefined : 'FOLLOW_UP_NEEDED') : undefined),
+  archive: ({ status, followedUp, answerAwaited }) => (answerAwaited ? 'ANSWER_AWAITED' : (status === 'performed' || status === 'not_performed') && !followedUp ? 'FOLLOW_UP_NEEDED' : undefined),
 };

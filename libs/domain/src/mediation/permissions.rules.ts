@@ -40,7 +40,7 @@ export const disputeActionOwners = {
   choose_mediator: ['party', 'centre'],
   refuse_mediator: ['party', 'centre'],
   take_over: ['proposed', 'centre'],
-  release_mediator: atWork,
+  release_mediator: ['proposed', ...atWork],
   apply_upward: atWork,
   accept_application: ['centre_above'],
   return_application: ['centre_above'],
