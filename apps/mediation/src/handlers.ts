@@ -25,6 +25,14 @@ import { recordCourtAcceptance } from './confirmations/record-court-acceptance.h
 import { recordRuling } from './confirmations/record-ruling.handler.ts';
 import { declareConflict } from './conflicts/declare-conflict.handler.ts';
 import { findConflictsOf } from './conflicts/find-conflicts.handler.ts';
+import { agreementDocument } from './agreements/agreement-document.handler.ts';
+import { draftAgreement } from './agreements/draft-agreement.handler.ts';
+import { getAgreement } from './agreements/get-agreement.handler.ts';
+import { recordOral } from './agreements/record-oral.handler.ts';
+import { redraftAgreement } from './agreements/redraft-agreement.handler.ts';
+import { sealAgreement } from './agreements/seal-agreement.handler.ts';
+import { signAgreement } from './agreements/sign-agreement.handler.ts';
+import { signOnPaper } from './agreements/sign-on-paper.handler.ts';
 import { acceptDispute } from './disputes/accept-dispute.handler.ts';
 import { disputeOutcome } from './disputes/dispute-outcome.handler.ts';
 import { assessDispute } from './disputes/assess-dispute.handler.ts';
@@ -72,7 +80,11 @@ import { downloadFile } from './files/download-file.handler.ts';
 import { listFiles } from './files/list-files.handler.ts';
 import { listMeasures } from './measures/list-measures.handler.ts';
 import { reportCrime } from './measures/report-crime.handler.ts';
+import { formDocument } from './forms/form-document.handler.ts';
 import { takeMeasure } from './measures/take-measure.handler.ts';
+import { findDefault } from './performances/find-default.handler.ts';
+import { listPerformances } from './performances/list-performances.handler.ts';
+import { recordPerformance } from './performances/record-performance.handler.ts';
 import { adjournSession } from './sessions/adjourn-session.handler.ts';
 import { askOpenness } from './sessions/ask-openness.handler.ts';
 import { cancelSession } from './sessions/cancel-session.handler.ts';
@@ -85,6 +97,11 @@ import { setAttendance } from './sessions/set-attendance.handler.ts';
 
 /** Every operation of mediation and the handler that does it. */
 export const handlers: HandlersOf<typeof mediation> = {
+  agreements: {
+    draft: draftAgreement, redraft: redraftAgreement, get: getAgreement, sign: signAgreement, signOnPaper, seal: sealAgreement, recordOral, document: agreementDocument,
+  },
+  performances: { record: recordPerformance, findDefault, list: listPerformances },
+  forms: { document: formDocument },
   archives: { seal: sealDispute, verify: verifySeal, export: exportArchive },
   assignments: { list: listMediatorsOfDispute, suggest: suggestMediators, assign: assignMediators, choose: chooseMediator, refuse: refuseMediator, takeOver, release: releaseMediator },
   confirmations: {

@@ -62,7 +62,7 @@ const takeOver = command({
   ifMatch: true,
   input: z.strictObject({ id: Id, mediatorId: Id.optional() }),
   output: Dispute,
-  errors: disputeActRefusals(...unfit, 'NOT_PROPOSED'),
+  errors: disputeActRefusals(...unfit, 'NOT_PROPOSED', 'NOT_YOURSELF'),
   emits: [progressed],
 });
 

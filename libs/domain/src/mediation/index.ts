@@ -3,7 +3,7 @@ export { disputeActionOwners, mayDoToDispute, permittedDisputeActions } from './
 export type { DisputeState } from './permissions.rules.ts';
 export { disputeClockRules } from './clock-rules.table.ts';
 export type { DisputeClockEvent, DisputeClockRule } from './clock-rules.table.ts';
-export { disputeClockRule, disputeClocksStartedBy, disputeClocksStoppedBy, disputeDeadline } from './clocks.rules.ts';
+export { disputeAlert, disputeClockRule, disputeClocksStartedBy, disputeClocksStoppedBy, disputeDeadline } from './clocks.rules.ts';
 export { generalTiers, mayEstablish } from './centres.rules.ts';
 export { assignmentBar, certificateReminderDays, mayDismiss, mayDoToMediator, mayServe } from './mediators.rules.ts';
 export type { MediatorAction } from './mediators.rules.ts';
