@@ -17,7 +17,7 @@ export async function findHandOver(db: Kysely<Database>, dispute: Pick<DisputeRo
   return db.selectFrom('hand_over').selectAll().where('county', '=', dispute.county).where('dispute_id', '=', dispute.id).where('id', '=', id).executeTakeFirst();
 }
 
-/** Whether a package of a dispute waits for its answer at an institution. */
+/** Whether a package of a dispute waits for its answer at an institution; reports of a possible crime go their own way. */
 export async function isPendingAt(db: Kysely<Database>, dispute: Pick<DisputeRow, 'county' | 'id'>, institution: string): Promise<boolean> {
   const row = await db
     .selectFrom('hand_over')
@@ -26,6 +26,7 @@ export async function isPendingAt(db: Kysely<Database>, dispute: Pick<DisputeRow
     .where('dispute_id', '=', dispute.id)
     .where('direction', '=', 'out')
     .where('institution', '=', institution)
+    .where('closed', '=', false)
     .where('state', 'in', ['sent', 'received'])
     .limit(1)
     .executeTakeFirst();
