@@ -4,6 +4,7 @@
  */
 import type { OperationSamples } from '@gongzhi/testkit/contract';
 import type { Mediation } from '../mediation.fixture.ts';
+import { agreementSamples } from './agreements.samples.ts';
 import { assignmentSamples } from './assignments.samples.ts';
 import { conflictSamples } from './conflicts.samples.ts';
 import { deadLetterSamples } from './dead-letters.samples.ts';
@@ -14,4 +15,4 @@ import { partySamples } from './parties.samples.ts';
 import { registerSamples } from './registers.samples.ts';
 import { sessionSamples } from './sessions.samples.ts';
 
-export const samples: OperationSamples<Mediation> = { ...sessionSamples, ...endingSamples, ...partySamples, ...deadLetterSamples, ...assignmentSamples, ...conflictSamples, ...disputeSamples, ...exchangeSamples, ...registerSamples };
+export const samples: OperationSamples<Mediation> = { ...agreementSamples, ...sessionSamples, ...endingSamples, ...partySamples, ...deadLetterSamples, ...assignmentSamples, ...conflictSamples, ...disputeSamples, ...exchangeSamples, ...registerSamples };
