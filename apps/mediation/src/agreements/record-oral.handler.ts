@@ -14,8 +14,9 @@ export const recordOral = handle(mediation.agreements.recordOral)(async (context
   const loaded = await loadDispute(context, input.id);
   const today = dayOf(now);
   const agreedOn = input.agreedOn ?? today;
-  const mayConclude = mayDoToDispute(loaded.state, loaded.facets, 'conclude_agreement');
-  if (!mayConclude.ok) return refuseAs(context, mayConclude.refusal, mayConclude.details);
+  // A party's signature may put an agreement into effect; what was agreed by word of mouth is for the mediator to record (People's Mediation Law article 28).
+  const permission = mayDoToDispute(loaded.state, loaded.facets, 'draft_agreement');
+  if (!permission.ok) return refuseAs(context, permission.refusal, permission.details);
   if (agreedOn > today || agreedOn < dayOf(loaded.dispute.accepted_at ?? loaded.dispute.recorded_at)) refuse('AGREED_DAY_WRONG', { field: 'agreedOn' });
   const draft = await findAgreement(db, loaded.dispute);
   if (draft) await supersede(db, draft);

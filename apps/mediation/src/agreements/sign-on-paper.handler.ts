@@ -1,11 +1,13 @@
 import { mediation } from '@gongzhi/contracts/mediation';
+import { refuseAs } from '../disputes/act.ts';
 import { handle } from '../handle.ts';
 import { addSignatures, type NewSignature } from './add-signatures.ts';
 
 export const signOnPaper = handle(mediation.agreements.signOnPaper)((context) => {
   const { input, db, refuse, refuseField } = context;
   const { fileId, partyIds, mediatorIds, sealed } = input;
-  return addSignatures(context, input, async ({ parties, panel }, { dispute }) => {
+  return addSignatures(context, input, async ({ parties, panel }, { dispute, facets }) => {
+    if (!facets.includes('mediator') && !facets.includes('centre')) return refuseAs(context, 'DISPUTE_ACTION_NOT_YOURS');
     const scan = await db.selectFrom('attachment').select('part').where('county', '=', dispute.county).where('dispute_id', '=', dispute.id).where('id', '=', fileId).executeTakeFirst();
     if (scan?.part !== 'signed_agreement') refuse('SCAN_UNKNOWN', { field: 'fileId' });
     const stranger = partyIds.findIndex((id) => !parties.some((party) => party.id === id));

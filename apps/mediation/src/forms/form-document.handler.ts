@@ -11,8 +11,9 @@ import { readCase, type Case } from './read-case.ts';
 
 export const formDocument = handle(mediation.forms.document)(async (context) => {
   const { input, db, actor, refuse, target } = context;
-  const { dispute } = (await viewDispute(db, input.id, actor)) ?? refuse('NOT_FOUND');
+  const { dispute, facets } = (await viewDispute(db, input.id, actor)) ?? refuse('NOT_FOUND');
   target(`disputes/${dispute.id}`, dispute.area);
+  if (!facets.includes('mediator') && !facets.includes('centre')) refuse('FORBIDDEN');
   const printed = await printers[input.form](context, await readCase(db, dispute), input.sessionId);
   return storeMadeFile(context, { name: `${dispute.code}-${printed.name}.pdf`, mediaType: 'application/pdf', content: await makePdf(printed) });
 });
