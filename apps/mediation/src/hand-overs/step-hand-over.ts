@@ -4,7 +4,7 @@ import type { Updateable } from 'kysely';
 import type { Database } from '../database.types.ts';
 import { actOn, refuseAs, type Change } from '../disputes/act.ts';
 import type { DisputeRow } from '../disputes/dispute-row.ts';
-import { loadDispute } from '../disputes/load-dispute.ts';
+import { isParty, loadDispute } from '../disputes/load-dispute.ts';
 import type { Context } from '../handle.ts';
 import { findHandOver, handOverOf, updateHandOver, type HandOverRow } from './hand-overs.queries.ts';
 
@@ -23,7 +23,7 @@ export async function stepHandOver(
   const row = await actOn(context, await loadDispute(context, input.id), action, async ({ dispute, facets }) => {
     const handOver = (await findHandOver(db, dispute, input.handOverId)) ?? context.refuse('NOT_FOUND');
     const own = facets.filter((facet) => facet !== 'institution' || scope.units.includes(handOver.unit_id ?? ''));
-    if (own.length === 0) return context.refuse('NOT_FOUND');
+    if (own.length === 0 || (handOver.closed && isParty({ facets }))) return context.refuse('NOT_FOUND');
     const permission = stepOfHandOver({ direction: handOver.direction as 'in', state: handOver.state as 'sent' }, step, own, dispute.status as DisputeStatus);
     if (!permission.ok) return refuseAs(context, permission.refusal, permission.details);
     const { handOver: set, ...change } = await decide(handOver, dispute);

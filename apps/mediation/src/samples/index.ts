@@ -11,8 +11,9 @@ import { deadLetterSamples } from './dead-letters.samples.ts';
 import { disputeSamples } from './disputes.samples.ts';
 import { exchangeSamples } from './exchange.samples.ts';
 import { endingSamples } from './endings.samples.ts';
+import { moveSamples } from './moves.samples.ts';
 import { partySamples } from './parties.samples.ts';
 import { registerSamples } from './registers.samples.ts';
 import { sessionSamples } from './sessions.samples.ts';
 
-export const samples: OperationSamples<Mediation> = { ...agreementSamples, ...sessionSamples, ...endingSamples, ...partySamples, ...deadLetterSamples, ...assignmentSamples, ...conflictSamples, ...disputeSamples, ...exchangeSamples, ...registerSamples };
+export const samples: OperationSamples<Mediation> = { ...moveSamples, ...agreementSamples, ...sessionSamples, ...endingSamples, ...partySamples, ...deadLetterSamples, ...assignmentSamples, ...conflictSamples, ...disputeSamples, ...exchangeSamples, ...registerSamples };

@@ -5,6 +5,7 @@ import { command, query } from '../contract/operation.ts';
 import { Urgency } from '../casework/vocabulary.ts';
 import { CrowdRisk, Dispute, DisputeItem, DisputeWithActions, Fen, PartyTold } from './dispute.ts';
 import { progressed, recorded } from './dispute-events.ts';
+import { board, file } from './dispute-file.ts';
 import { outcome } from './dispute-outcome.ts';
 import { disputeActRefusals, disputeRefusals } from './refusals.ts';
 import { DisputeAction, DisputeKind, DisputeSource, DisputeStatus } from './vocabulary.ts';
@@ -53,7 +54,7 @@ const list = query({
   summary: { 'zh-CN': '纠纷列表', en: 'List disputes within reach, newest first' },
   http: 'GET /v1/disputes',
   allow: 'dispute:read',
-  input: z.strictObject({ area: AreaCode.optional(), centreId: Id.optional(), status: DisputeStatus.optional(), kind: DisputeKind.optional(), ...pageInput }),
+  input: z.strictObject({ area: AreaCode.optional(), centreId: Id.optional(), status: DisputeStatus.optional(), kind: DisputeKind.optional(), mediatorId: Id.optional(), ...pageInput }),
   output: pageOf(DisputeItem),
 });
 
@@ -93,4 +94,4 @@ const assess = command({
   emits: [progressed],
 });
 
-export const disputes = { record, assess, get, list, timeline, accept, outcome, recorded, progressed };
+export const disputes = { record, assess, get, list, board, file, timeline, accept, outcome, recorded, progressed };

@@ -9,7 +9,7 @@ export { assignmentBar, certificateReminderDays, mayDismiss, mayDoToMediator, ma
 export type { MediatorAction } from './mediators.rules.ts';
 export { mayDecideLevel } from './levels.rules.ts';
 export { compareStaffing, requiredMediators, staffingOf } from './staffing.rules.ts';
-export { choose, inCharge, leadInCharge, proposePanel, refuseMediator, release, takeOver } from './panel.rules.ts';
+export { choose, freeWaiting, inCharge, leadInCharge, proposePanel, refuseMediator, release, takeOver } from './panel.rules.ts';
 export type { PanelDecision, PanelMember } from './panel.rules.ts';
 export { groundsOf } from './conflicts.rules.ts';
 export type { ConflictTie } from './conflicts.rules.ts';
@@ -35,3 +35,4 @@ export { amountInWords, yuan } from './money.rules.ts';
 export { mayDefault, performTerm } from './performance.rules.ts';
 export { isFullySigned, missingSignatures } from './signatures.rules.ts';
 export { termReminders } from './term-reminders.rules.ts';
+export { areasAbove, mayApplyTo, worksFor } from './tiers.rules.ts';
