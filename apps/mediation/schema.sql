@@ -46,6 +46,7 @@ create table application (
   constraint application_county_from_centre_id_fkey FOREIGN KEY (county, from_centre_id) REFERENCES centre(county, id),
   constraint application_county_to_centre_id_fkey FOREIGN KEY (county, to_centre_id) REFERENCES centre(county, id)
 );
+CREATE INDEX application_by_due ON public.application USING btree (due_at, id) WHERE (state = 'pending'::text);
 CREATE INDEX application_from ON public.application USING btree (county, from_centre_id);
 CREATE UNIQUE INDEX application_pending ON public.application USING btree (county, dispute_id) WHERE (state = 'pending'::text);
 CREATE INDEX application_to ON public.application USING btree (county, to_centre_id, state);

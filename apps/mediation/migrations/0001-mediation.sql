@@ -252,6 +252,7 @@ create table application (
 );
 create index application_from on application (county, from_centre_id);
 create index application_to on application (county, to_centre_id, state);
+create index application_by_due on application (due_at, id) where state = 'pending';
 create unique index application_pending on application (county, dispute_id) where state = 'pending';
 
 create table session (
@@ -730,7 +731,8 @@ create policy mediator_record_of_mediator on mediator_record using (exists (
     and (m.person_id = (select platform.person()) or exists (select from unnest((select platform.areas())::text[]) as reach where starts_with(m.area, reach)))
 ));
 
--- Whether open disputes are in the hands of a mediator, wherever they are: drawn across areas, some may be out of reach of who keeps the entry.
+-- Whether open disputes are in the hands of a mediator, wherever they are: drawn across areas, some may be out of reach of who keeps the entry. What
+-- was only offered to them nobody can take over once they are dismissed.
 create function mediator_has_open_disputes(of_county text, mediator uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from panel_member p join dispute d on d.county = p.county and d.id = p.dispute_id
