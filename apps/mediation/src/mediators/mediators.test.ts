@@ -140,8 +140,14 @@ describe('who sees what', () => {
   });
 
   test('given an account, then a mediator finds their own entry and nobody else’s; a resident has none', async () => {
-    const { service, people } = world;
-    expect((await service.call(register.own, {}, { as: people.mediator })).body.items).toMatchObject([{ id: mediators.lead, personal: { personId: 'person-lead' } }]);
+    const { service, people, succeed } = world;
+    await succeed(register.train, { id: mediators.lead, subject: '民法典婚姻家庭编', hours: 8, on: '2026-02-01' }, people.director);
+    await succeed(register.suspend, { id: mediators.lead, ground: 'inquiry', note: '李某举报' }, people.director);
+    await succeed(register.reinstate, { id: mediators.lead }, people.director);
+    expect((await service.call(register.own, {}, { as: people.mediator })).body.items).toMatchObject([{
+      id: mediators.lead, personal: { personId: 'person-lead' },
+      history: [{ kind: 'reinstated' }, { kind: 'suspended', note: null, detail: { ground: 'inquiry' } }, { kind: 'trained', note: '民法典婚姻家庭编' }],
+    }]);
     expect((await service.call(register.own, {}, { as: people.stranger })).body.items).toEqual([]);
   });
 
