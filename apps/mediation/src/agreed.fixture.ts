@@ -1,22 +1,25 @@
-import { workingCalendar } from '@gongzhi/domain/calendar';
-import { disputeClocksStartedBy, disputeDeadline } from '@gongzhi/domain/mediation';
-import { randomUUID } from 'node:crypto';
-import { mediators, type Mediation } from './mediation.fixture.ts';
+import { mediation } from '@gongzhi/contracts/mediation';
+import { dayOf, addCalendarDays } from '@gongzhi/domain/calendar';
+import type { Mediation } from './mediation.fixture.ts';
 
-/** Brings a dispute to where an agreement is in effect. */
-export async function agreed({ service: { owner }, given }: Mediation, options: { at?: string; form?: 'written' | 'oral'; status?: 'agreed' | 'performed' | 'not_performed'; kind?: string } = {}) {
+const { agreements, disputes, performances } = mediation;
+
+/** Brings a dispute to where an agreement is in effect, or what it was about is performed or not. */
+export async function agreed({ people, succeed, given }: Mediation, options: { at?: string; form?: 'written' | 'oral'; status?: 'agreed' | 'performed' | 'not_performed'; kind?: string } = {}) {
   const { at = '2026-03-02T02:00:00Z', form = 'written', status = 'agreed', kind } = options;
   const id = await given.inCharge(kind ? { kind } : {}, at);
-  const agreementId = randomUUID();
-  const { rows: parties } = await owner.query<{ id: string; side: number }>('select id, side from party where dispute_id = $1 order by side', [id]);
-  await owner.query(`insert into agreement (county, dispute_id, id, number, form, facts, text, state, drafted_by, drafted_at, effective_at) values ('500235', $1, $2::uuid, $2::text, $3, '双方确认以旧墙根为界', '一、赔偿', 'in_effect', 'person-lead', $4, $4)`, [id, agreementId, form, at]);
-  await owner.query(`insert into term (county, dispute_id, agreement_id, number, debtor_id, creditor_id, what, amount, due_on) values ('500235', $1, $2, 1, $3, $4, '赔偿', 500000, '2026-04-30')`, [id, agreementId, parties[0]!.id, parties[1]!.id]);
-  await owner.query(`insert into signature (county, dispute_id, agreement_id, id, role, mediator_id, form, content_sha256, signed_by, signed_at) values ('500235', $1, $2, $3, 'mediator', $4, 'electronic', 'x', 'person-lead', $5)`, [id, agreementId, randomUUID(), mediators.lead, at]);
-  await owner.query(`update dispute set status = $2, settled_at = $3, ended_at = $3 where id = $1`, [id, status, at]);
-  await owner.query(`update clock set state = 'met', stopped_at = $2 where dispute_id = $1 and rule = 'mediation'`, [id, at]);
-  for (const rule of disputeClocksStartedBy('in_effect')) {
-    const due = disputeDeadline(rule, new Date(at), 0, workingCalendar());
-    await owner.query(`insert into clock (county, dispute_id, id, kind, rule, span_unit, span_amount, state, started_at, due_at) values ('500235', $1, $2, $3, $4, $5, $6, 'running', $7, $8)`, [id, randomUUID(), rule.clock, rule.id, rule.span.unit, rule.span.amount, at, due.at]);
+  const partyIds = (await succeed(disputes.get, { id }, people.clerk)).parties.map((party) => party.id);
+  const dueOn = addCalendarDays(dayOf(new Date(at)), 10);
+  const content = { id, facts: '双方确认以旧墙根为界', terms: [{ debtorId: partyIds[0]!, creditorId: partyIds[1]!, what: '赔偿', amount: 500_000, dueOn }] };
+  if (form === 'oral') {
+    const { id: agreementId } = await succeed(agreements.recordOral, content, people.mediator, at);
+    return { id, agreementId, partyIds };
   }
-  return { id, agreementId, partyIds: parties.map((party) => party.id) };
+  const { id: agreementId, sha256 } = await succeed(agreements.draft, content, people.mediator, at);
+  for (const as of [people.party, people.otherParty, people.mediator]) await succeed(agreements.sign, { id, sha256 }, as, at);
+  await succeed(agreements.seal, { id, sha256 }, people.clerk, at);
+  const later = `${addCalendarDays(dueOn, 2)}T02:00:00Z`;
+  if (status === 'performed') await succeed(performances.record, { id, term: 1, amount: 500_000 }, people.clerk, later);
+  if (status === 'not_performed') await succeed(performances.findDefault, { id, term: 1 }, people.clerk, later);
+  return { id, agreementId, partyIds };
 }

@@ -16,8 +16,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 /** A settled and performed dispute with a visit and a document. */
 async function ready() {
   const { people, service, succeed } = world;
-  const settled = await agreed(world);
-  await service.owner.query(`update dispute set status = 'performed' where id = $1`, [settled.id]);
+  const settled = await agreed(world, { status: 'performed' });
   await succeed(followUps.visit, { id: settled.id, stable: true }, people.mediator);
   const file = await service.engine.files.put({ name: '现场/照片.txt', mediaType: 'text/plain', content: Buffer.from('照片') });
   await service.owner.query(
@@ -70,7 +69,7 @@ test('given a file that was tampered with, then verification names what is no lo
   expect(await succeed(archives.verify, { id }, people.clerk)).toMatchObject({ intact: true });
   await past('follow_up', 'delete from follow_up where dispute_id = $1');
   await service.engine.files.remove(file.key);
-  expect((await succeed(archives.verify, { id }, people.clerk)).damaged).toEqual(['records/follow_up.jsonl', 'documents/001-现场_照片.txt']);
+  expect((await succeed(archives.verify, { id }, people.clerk)).damaged).toEqual(['records/follow_up.jsonl', 'documents/002-现场_照片.txt']);
   expect(await service.call(archives.export, { id }, { as: people.clerk })).toMatchObject({ status: 409, problem: { code: 'DOCUMENT_DAMAGED' } });
 });
 
@@ -80,7 +79,7 @@ test('the export is the sealed file: its hash can be computed from the ZIP alone
   const zip = await succeed(archives.export, { id }, people.clerk);
   expect(await succeed(archives.export, { id }, people.clerk)).toEqual(zip);
   const parts = await openZip(world, zip);
-  expect(parts['documents/001-现场_照片.txt']).toBe('照片');
+  expect(parts['documents/002-现场_照片.txt']).toBe('照片');
   const records = Object.entries(parts).filter(([name]) => name.startsWith('records/'));
   expect(records.map(([name]) => name)).toEqual(expect.arrayContaining(['records/agreement.jsonl', 'records/clock.jsonl', 'records/follow_up.jsonl', 'records/timeline.jsonl']));
   expect(sha256(records.map(([name, content]) => `${sha256(content)}  ${name}\n`).join(''))).toBe(seal.sha256);

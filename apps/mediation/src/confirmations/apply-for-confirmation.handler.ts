@@ -2,15 +2,16 @@ import { mediation } from '@gongzhi/contracts/mediation';
 import { workingCalendar } from '@gongzhi/domain/calendar';
 import { mayApplyForConfirmation } from '@gongzhi/domain/mediation';
 import { randomUUIDv7 } from 'node:crypto';
+import { centreNameOf, findAgreement } from '../agreements/agreements.queries.ts';
 import { actOn, refuseAs } from '../disputes/act.ts';
 import { partiesOf } from '../disputes/disputes.queries.ts';
 import { loadDispute } from '../disputes/load-dispute.ts';
 import { handle } from '../handle.ts';
 import { nextNumber } from '../numbers/next-number.ts';
-import { makePackage } from '../packages/make-package.ts';
+import { packageContent, storeZip } from '../packages/make-package.ts';
 import { isUnitOf } from '../units/learn-unit.ts';
 import { confirmationLetter } from './confirmation-letter.ts';
-import { confirmationOf, findAgreementInEffect, findConfirmation, type ConfirmationRow } from './confirmations.queries.ts';
+import { confirmationOf, findConfirmation, type ConfirmationRow } from './confirmations.queries.ts';
 
 /** The time to apply is the law's: local closures do not move it. */
 const calendar = workingCalendar();
@@ -21,7 +22,7 @@ export const applyForConfirmation = handle(mediation.confirmations.apply)(async 
   let made: ConfirmationRow | undefined;
   const row = await actOn(context, loaded, 'apply_for_confirmation', async ({ dispute }) => {
     const { county } = dispute;
-    const agreement = await findAgreementInEffect(db, dispute);
+    const agreement = await findAgreement(db, dispute);
     if (!agreement?.effective_at) return refuse('AGREEMENT_NOT_IN_EFFECT');
     const parties = await partiesOf(db, dispute);
     const stranger = input.partyIds.findIndex((partyId) => !parties.some(({ id }) => id === partyId));
@@ -38,10 +39,11 @@ export const applyForConfirmation = handle(mediation.confirmations.apply)(async 
     );
     if (!permission.ok) return refuseAs(context, permission.refusal, permission.details);
     if (input.courtUnitId && !(await isUnitOf(context, county, input.courtUnitId))) return refuse('UNIT_UNKNOWN', { field: 'courtUnitId' });
-    const centre = await db.selectFrom('centre').select('name').where('county', '=', county).where('id', '=', dispute.centre_id).executeTakeFirstOrThrow();
+    const content = await packageContent(context, dispute);
+    const centre = await centreNameOf(db, dispute);
     const number = await nextNumber(db, county, '司确移', now);
-    const letter = confirmationLetter({ number, court: input.court, centre: centre.name, dispute, agreement: { ...agreement, effective_at: agreement.effective_at }, applicants, at: now });
-    const file = await makePackage(context, dispute, `${dispute.code}-confirmation.zip`, letter);
+    const letter = await confirmationLetter({ number, court: input.court, centre, dispute, agreement: { id: agreement.id, number: agreement.number, effectiveAt: agreement.effective_at }, applicants, at: now });
+    const file = await storeZip(context, `${dispute.code}-confirmation.zip`, [...letter, ...content]);
     made = await db
       .insertInto('confirmation')
       .values({

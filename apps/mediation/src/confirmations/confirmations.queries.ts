@@ -6,11 +6,6 @@ import type { DisputeRow } from '../disputes/dispute-row.ts';
 
 export type ConfirmationRow = Selectable<Database['confirmation']>;
 
-/** The agreement a dispute was settled by. */
-export async function findAgreementInEffect(db: Kysely<Database>, dispute: Pick<DisputeRow, 'county' | 'id'>) {
-  return db.selectFrom('agreement').select(['id', 'number', 'form', 'effective_at']).where('county', '=', dispute.county).where('dispute_id', '=', dispute.id).where('state', '=', 'in_effect').executeTakeFirst();
-}
-
 /** The latest application for confirmation of a dispute; an agreement that was changed can have one of its own. */
 export async function findConfirmation(db: Kysely<Database>, dispute: Pick<DisputeRow, 'county' | 'id'>): Promise<ConfirmationRow | undefined> {
   return db.selectFrom('confirmation').selectAll().where('county', '=', dispute.county).where('dispute_id', '=', dispute.id).orderBy('id', 'desc').limit(1).executeTakeFirst();

@@ -42,10 +42,13 @@ describe('applying', () => {
     const pack = await world.succeed(confirmations.pack, { id }, courtClient);
     expect(pack.sha256).toBe(confirmation.packageSha256);
     const parts = await openZip(world, pack);
-    expect(Object.keys(parts)).toEqual(expect.arrayContaining(['司法确认移送函.txt', 'letter.json', 'records/agreement.jsonl', 'records/dispute.jsonl', 'records/party.jsonl', 'records/signature.jsonl', 'records/term.jsonl', 'records/timeline.jsonl']));
-    expect(parts['司法确认移送函.txt']).toContain(confirmation.letterNumber);
+    expect(Object.keys(parts)).toEqual(expect.arrayContaining([
+      '司法确认移送函.pdf', '司法确认申请书.pdf', 'forms/人民调解申请书.pdf', 'forms/人民调解受理登记表.pdf', 'forms/人民调解记录.pdf', expect.stringMatching(/^documents\/001-人民调解协议书-.+\.pdf$/),
+      'records/agreement.jsonl', 'records/dispute.jsonl', 'records/party.jsonl', 'records/signature.jsonl', 'records/term.jsonl', 'records/timeline.jsonl',
+    ]));
+    expect(JSON.parse(parts['letter.json']!)).toMatchObject({ number: confirmation.letterNumber, court, applicants: [{ side: 1, name: '张三' }, { side: 2, name: '李四' }] });
     expect(parts['records/party.jsonl']).toContain('张三');
-    expect(Object.values(parts).join('')).not.toContain('person-party');
+    expect(parts['records/party.jsonl']).not.toContain('person-party');
     for (const as of [policeClient, person('department_officer', county, { units: [units.police] })]) expect(await world.service.call(confirmations.pack, { id }, { as })).toMatchObject({ status: 404 });
   });
 

@@ -27,7 +27,8 @@ describe('out', () => {
     expect([await idsFor(policeClient), await idsFor(courtClient)]).toEqual([[sent.id], []]);
     const one = { id, handOverId: sent.id };
     const parts = await openZip(world, await succeed(handOvers.pack, one, policeClient));
-    expect(parts['对接移送函.txt']).toContain('云阳县公安局：');
+    expect(Object.keys(parts)).toEqual(expect.arrayContaining(['矛盾纠纷对接移送函.pdf', 'forms/人民调解受理登记表.pdf']));
+    expect(JSON.parse(parts['letter.json']!)).toMatchObject({ number: sent.number, unit: '云阳县公安局', institution: 'police' });
     expect(parts['records/dispute.jsonl']).toContain('宅基地边界纠纷');
     for (const as of [courtClient, people.stranger]) expect([403, 404]).toContain((await service.call(handOvers.pack, one, { as })).status);
     expect(await service.call(handOvers.receive, one, by(policeClient))).toMatchObject({ status: 400, problem: { errors: [{ path: 'receiptNumber' }] } });

@@ -1,10 +1,11 @@
 import { mediation } from '@gongzhi/contracts/mediation';
 import { randomUUIDv7 } from 'node:crypto';
+import { centreNameOf } from '../agreements/agreements.queries.ts';
 import { actOn } from '../disputes/act.ts';
 import { loadDispute } from '../disputes/load-dispute.ts';
 import { handle } from '../handle.ts';
 import { nextNumber } from '../numbers/next-number.ts';
-import { makePackage } from '../packages/make-package.ts';
+import { packageContent, storeZip } from '../packages/make-package.ts';
 import { isUnitOf } from '../units/learn-unit.ts';
 import { handOverLetter } from './hand-over-letter.ts';
 import { handOverOf, insertHandOver, isPendingAt, type HandOverRow } from './hand-overs.queries.ts';
@@ -16,11 +17,12 @@ export const sendHandOver = handle(mediation.handOvers.send)(async (context) => 
     const { county } = dispute;
     if (unitId && !(await isUnitOf(context, county, unitId))) return refuse('UNIT_UNKNOWN', { field: 'unitId' });
     if (await isPendingAt(db, dispute, institution)) return refuse('HAND_OVER_PENDING', { field: 'institution' });
-    const centre = await db.selectFrom('centre').select('name').where('county', '=', county).where('id', '=', dispute.centre_id).executeTakeFirstOrThrow();
+    const content = await packageContent(context, dispute);
+    const centre = await centreNameOf(db, dispute);
     const unit = unitId ? await db.selectFrom('unit').select('name').where('id', '=', unitId).executeTakeFirstOrThrow() : undefined;
     const number = await nextNumber(db, county, '对接移', now);
-    const letter = handOverLetter({ number, institution, unit: unit?.name, centre: centre.name, dispute, reason, at: now });
-    const file = await makePackage(context, dispute, `${dispute.code}-${institution}.zip`, letter);
+    const letter = await handOverLetter({ number, institution, unit: unit?.name, centre, dispute, reason, at: now });
+    const file = await storeZip(context, `${dispute.code}-${institution}.zip`, [...letter, ...content]);
     sent = await insertHandOver(db, {
       county, dispute_id: dispute.id, id: randomUUIDv7(), direction: 'out', institution, unit_id: unitId ?? null, number, reason, file_key: file.key, file_sha256: file.sha256, file_size: file.size,
       sent_by: actor.id, sent_at: now, state: 'sent',

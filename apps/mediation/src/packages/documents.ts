@@ -20,7 +20,7 @@ export async function documentsOf(db: Kysely<Database>, { county, id }: Pick<Dis
       : sql``;
   const { rows } = await sql<StoredDocument>`select key, name, sha256 from (
       select file_key as key, name, sha256, id from attachment where county = ${county} and dispute_id = ${id} ${added}
-      union all select document_key, 'agreement-' || id || '.pdf', document_sha256, id from agreement where county = ${county} and dispute_id = ${id} and document_key is not null
+      union all select document_key, '人民调解协议书-' || coalesce(number, id::text) || '.pdf', document_sha256, id from agreement where county = ${county} and dispute_id = ${id} and document_key is not null
       ${packages}
     ) as documents order by id`.execute(db);
   return rows.map(({ name, ...document }, index) => ({ ...document, name: entryName(index, name) }));
