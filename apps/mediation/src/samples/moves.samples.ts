@@ -15,10 +15,7 @@ export const moveSamples: OperationSamples<Mediation> = {
   },
   'mediation.moves.rise': async ({ people, given }) => ({ as: people.clerk, input: { id: await given.accepted({ centreId: centres.village }), areas: [otherVillage] } }),
   'mediation.moves.send-to-industry': async ({ people, given }) => ({ as: people.clerk, input: { id: await given.accepted({ kind: 'traffic' }), centreId: centres.traffic } }),
-  'mediation.moves.link': async ({ people, given, service }) => {
-    await service.owner.query(`insert into unit (id, area, name) values ($1, '500235', '云阳县公安局') on conflict do nothing`, [units.police]);
-    return { as: people.clerk, input: { id: await given.accepted(), unitIds: [units.police] } };
-  },
+  'mediation.moves.link': async ({ people, given }) => ({ as: people.clerk, input: { id: await given.accepted(), unitIds: [units.police] } }),
   'mediation.moves.meet-jointly': async ({ people, given }) => ({ as: people.clerk, input: { id: await given.accepted(), meetingId: randomUUID() } }),
   'mediation.moves.divert': async ({ people, given }) => ({ as: people.clerk, input: { id: await given.recorded(), to: 'police' } }),
 };
