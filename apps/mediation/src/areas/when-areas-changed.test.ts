@@ -105,3 +105,22 @@ test('given an application that waits at a centre which closes, then the centre 
   await service.deliver(whenAreasChanged, [change('merge', [village], [{ code: otherVillage, weight: 1 }])], register({ [village]: otherVillage }));
   expect((await service.owner.query('select from_centre_id, to_centre_id from application where dispute_id = $1', [id])).rows).toEqual([{ from_centre_id: centres.otherVillage, to_centre_id: centres.township }]);
 });
+
+test('given a dispute that is being recorded while its village is merged, then it moves, too', async () => {
+  const { service, people, given, succeed } = world;
+  const id = await given.recorded({ centreId: centres.village });
+  const late = randomUUID();
+  const recording = await service.owner.connect();
+  try {
+    await recording.query('begin');
+    await recording.query('select from area where code = $1 for key share', [village]);
+    const delivered = service.deliver(whenAreasChanged, [change('merge', [village], [{ code: otherVillage, weight: 1 }])], register({ [village]: otherVillage }));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await recording.query(`insert into dispute select (jsonb_populate_record(d, jsonb_build_object('id', $2::text, 'code', 'GZ-late'))).* from dispute d where d.id = $1`, [id, late]);
+    await recording.query('commit');
+    await delivered;
+  } finally {
+    recording.release();
+  }
+  for (const dispute of [id, late]) expect(await succeed(mediation.disputes.get, { id: dispute }, people.clerk)).toMatchObject({ area: otherVillage, centreId: centres.otherVillage });
+});

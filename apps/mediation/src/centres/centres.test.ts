@@ -1,4 +1,5 @@
 import { mediation } from '@gongzhi/contracts/mediation';
+import { Refusal } from '@gongzhi/platform/pipeline';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { centres, county, otherTownship, startMediation, township, village, type Mediation } from '../mediation.fixture.ts';
 
@@ -72,4 +73,19 @@ test('given pages of two, then every centre is on one of them, once', async () =
   const { rows } = await service.owner.query<{ id: string }>('select id from centre where active order by area, id');
   expect(seen).toEqual(rows.map(({ id }) => id));
   expect(await service.call(list, { cursor: 'x.y' })).toMatchObject({ status: 400, problem: { errors: [{ path: 'cursor' }] } });
+});
+
+test('given an area that is not known here, then casework is asked: one that is there is learnt, one that ended or never was is refused', async () => {
+  const { service, people } = world;
+  const learnt = '500235001099';
+  Object.assign(service.engine, {
+    callAs: () => async (_operation: unknown, { code }: { code: string }) => {
+      if (code === '500235001097') throw new Refusal('NOT_FOUND');
+      return { code, name: '新社区', validTo: code === '500235001098' ? '2026-01-01' : null };
+    },
+  });
+  const attempt = (area: string) => service.call(register, { area, tier: 'village', name: `${area} 人民调解委员会` }, { as: people.director });
+  expect(await attempt(learnt)).toMatchObject({ status: 201, body: { area: learnt } });
+  expect((await service.owner.query('select name from area where code = $1', [learnt])).rows).toEqual([{ name: '新社区' }]);
+  for (const area of ['500235001098', '500235001097']) expect(await attempt(area)).toMatchObject({ status: 422, problem: { code: 'AREA_UNKNOWN', errors: [{ path: 'area' }] } });
 });
