@@ -24,8 +24,8 @@ export const forMediation = query({
     urgency: Urgency,
     status: Status,
     simulated: z.boolean(),
-    /** Who brought it in, as the first party; null where they stay unknown. */
-    reporter: z.object({ name: pii(z.string()), contact: pii(z.string()).nullable(), personId: z.string().nullable() }).nullable(),
+    /** Whose matter it is: who brought it in, or the person they speak for. Null where they stay unknown; the name is, where only their account is known. */
+    reporter: z.object({ name: pii(z.string()).nullable(), contact: pii(z.string()).nullable(), personId: z.string().nullable() }).nullable(),
     /** It accuses somebody: nobody else is to learn of it (信访工作条例 article 30). */
     accuses: z.boolean(),
     clocks: z.array(MatterClock),
