@@ -36,7 +36,7 @@ export async function conclude(context: Context, loaded: LoadedDispute, agreemen
     if (!dispute.simulated) await setReminders(db, agreement, now);
     return {
       set: { outcome: `达成${form === 'oral' ? '口头' : ''}调解协议（${number}）`, settled_at: effectiveAt },
-      clocks: 'in_effect', clocksAt: effectiveAt, told: { form: form as 'written' }, detail: { agreement: id, form, number, effectiveOn: dayOf(effectiveAt) },
+      clocks: form === 'oral' ? 'in_effect_orally' : 'in_effect', clocksAt: effectiveAt, told: { form: form as 'written' }, detail: { agreement: id, form, number, effectiveOn: dayOf(effectiveAt) },
     };
   });
 }

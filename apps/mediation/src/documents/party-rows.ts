@@ -2,13 +2,12 @@ import { representativeInWords } from '@gongzhi/domain/mediation';
 import type { Block } from '@gongzhi/platform/pdf';
 import type { PartyRow } from '../disputes/dispute-row.ts';
 
-/** The parties as the standard forms list them. */
+/** The parties as the standard forms list them. Household and employer were told for conflicts of interest only and are not printed. */
 export function partyRows(parties: readonly PartyRow[]): Block[] {
   return parties.map((party) => ({
     kind: 'fields',
     rows: [
-      [['当事人', party.name], ['身份', `${party.kind === 'person' ? '自然人' : '法人或其他组织'}，第${party.side}方`]],
-      [['联系方式', party.contact ?? ''], ['单位', party.employer ?? '']],
+      [['当事人', `${party.name}（第${party.side}方）`], ['联系方式', party.contact ?? '']],
       ...(party.representative === null ? [] : [[['代理人', representativeInWords({ name: party.representative, authority: party.authority ?? '' })], ['代理人电话', party.representative_contact ?? '']] as const]),
     ],
   }));

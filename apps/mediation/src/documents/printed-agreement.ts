@@ -37,8 +37,8 @@ function termTable({ terms, parties }: ReadAgreement): Block[] {
     {
       kind: 'table',
       columns: [
-        { header: '序号', width: 9, align: 'centre' }, { header: '义务人', width: 15 }, { header: '权利人', width: 15 }, { header: '协议内容', width: 34 }, { header: '金额（元）', width: 20, align: 'right' },
-        { header: '履行期限', width: 22, align: 'centre' },
+        { header: '序号', width: 7.5, align: 'centre' }, { header: '义务人', width: 14 }, { header: '权利人', width: 14 }, { header: '协议内容', width: 29.5 }, { header: '金额（元）', width: 15, align: 'right' },
+        { header: '履行期限', width: 20, align: 'centre' },
       ],
       rows: terms.map(termOf).map(({ number, debtorId, creditorId, what, amount, dueOn }) => [String(number), nameOf(debtorId), nameOf(creditorId), what, amount === null ? '—' : yuan(amount), dayInWords(dueOn)]),
     },

@@ -1,5 +1,5 @@
 import { disputeStatuses, type DisputeStatus } from '@gongzhi/contracts/mediation';
-import { isSettled } from '@gongzhi/domain/mediation';
+import { isOpenDispute } from '@gongzhi/domain/mediation';
 import type { Block, PrintedDocument } from '@gongzhi/platform/pdf';
 import type { Kysely, Selectable } from 'kysely';
 import type { Database } from '../database.types.ts';
@@ -25,7 +25,7 @@ export async function printedSessions(context: Context, file: Case, sessionId: s
       { kind: 'paragraph', text: '人民调解委员会已将人民调解的相关规定告知各方当事人。' },
       ...held,
       { kind: 'heading', text: '调解结果：' },
-      { kind: 'paragraph', text: dispute.outcome ?? (isSettled(dispute.status as DisputeStatus) ? '达成调解协议' : disputeStatuses[dispute.status as DisputeStatus]['zh-CN']) },
+      { kind: 'paragraph', text: resultOf(dispute) },
       {
         kind: 'signatures',
         lines: [...parties.map(({ name }) => ({ label: `当事人 ${name}（签名、盖章或按指印）` })), ...mediators.map((name) => ({ label: `人民调解员 ${name}（签名）` })), { label: '记录人（签名）' }],
@@ -33,6 +33,10 @@ export async function printedSessions(context: Context, file: Case, sessionId: s
       { kind: 'reference', text: dayOrBlank(sessions.at(-1)?.closed_at ?? sessions.at(-1)?.held_at ?? null) },
     ],
   };
+}
+
+function resultOf({ status, outcome }: Case['dispute']): string {
+  return isOpenDispute(status as DisputeStatus) ? '尚在调解中' : (outcome ?? disputeStatuses[status as DisputeStatus]['zh-CN']);
 }
 
 function sessionBlocks(session: SessionRow, guests: readonly string[]): Block[] {

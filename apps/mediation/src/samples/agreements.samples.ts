@@ -13,7 +13,7 @@ export const agreementSamples: OperationSamples<Mediation> = {
     const { disputeId: id, sha256 } = await agreementsIn(world).drafted();
     return { as: world.people.party, input: { id, sha256 } };
   },
-  'mediation.agreements.signOnPaper': async (world) => {
+  'mediation.agreements.sign-on-paper': async (world) => {
     const { disputeId: id, sha256, terms } = await agreementsIn(world).drafted();
     return { as: world.people.mediator, input: { id, sha256, fileId: await addScan(world, id), partyIds: [terms[0]!.debtorId] } };
   },
@@ -21,10 +21,10 @@ export const agreementSamples: OperationSamples<Mediation> = {
     const { disputeId: id, sha256 } = await agreementsIn(world).drafted();
     return { as: world.people.clerk, input: { id, sha256 } };
   },
-  'mediation.agreements.recordOral': async (world) => ({ as: world.people.mediator, input: await agreementsIn(world).told(await world.given.inCharge()) }),
+  'mediation.agreements.record-oral': async (world) => ({ as: world.people.mediator, input: await agreementsIn(world).told(await world.given.inCharge()) }),
   'mediation.agreements.document': async (world) => ({ as: world.people.party, input: { id: (await agreementsIn(world).drafted()).disputeId } }),
   'mediation.performances.record': async (world) => ({ as: world.people.party, input: { id: (await agreementsIn(world).agreed()).disputeId, term: 1, amount: 5_000 } }),
-  'mediation.performances.findDefault': async (world) => ({ as: world.people.mediator, at: '2026-05-20T02:00:00Z', input: { id: (await agreementsIn(world).agreed({}, '2026-03-02T02:00:00Z')).disputeId, term: 1 } }),
+  'mediation.performances.find-default': async (world) => ({ as: world.people.mediator, at: '2026-05-20T02:00:00Z', input: { id: (await agreementsIn(world).agreed({}, '2026-03-02T02:00:00Z')).disputeId, term: 1 } }),
   'mediation.performances.list': async (world) => {
     const { disputeId: id } = await agreementsIn(world).agreed();
     await world.succeed(mediation.performances.record, { id, term: 1, amount: 5_000 }, world.people.party);
