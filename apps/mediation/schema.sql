@@ -283,17 +283,30 @@ create table dispute (
   constraint dispute_centre_fkey FOREIGN KEY (county, centre_id) REFERENCES centre(county, id),
   constraint dispute_county_first_mediator_id_fkey FOREIGN KEY (county, first_mediator_id) REFERENCES mediator(county, id)
 );
-CREATE INDEX dispute_at_risk ON public.dispute USING btree (COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE ((ended_at IS NULL) AND (crowd_risk <> 'none'::text));
+CREATE INDEX dispute_at_risk ON public.dispute USING btree ((
+CASE
+    WHEN (due_at IS NULL) THEN 'infinity'::timestamp with time zone
+    ELSE due_at
+END), id) WHERE ((ended_at IS NULL) AND (crowd_risk <> 'none'::text));
 CREATE INDEX dispute_by_area ON public.dispute USING btree (area, id);
 CREATE INDEX dispute_by_centre ON public.dispute USING btree (county, centre_id, id);
-CREATE INDEX dispute_by_centre_due ON public.dispute USING btree (county, centre_id, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (ended_at IS NULL);
-CREATE INDEX dispute_by_due ON public.dispute USING btree (COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (ended_at IS NULL);
+CREATE INDEX dispute_by_centre_due ON public.dispute USING btree (county, centre_id, (
+CASE
+    WHEN (due_at IS NULL) THEN 'infinity'::timestamp with time zone
+    ELSE due_at
+END), id) WHERE (ended_at IS NULL);
+CREATE INDEX dispute_by_due ON public.dispute USING btree ((
+CASE
+    WHEN (due_at IS NULL) THEN 'infinity'::timestamp with time zone
+    ELSE due_at
+END), id) WHERE (ended_at IS NULL);
 CREATE INDEX dispute_by_first_mediator ON public.dispute USING btree (county, first_mediator_id) WHERE (first_mediator_id IS NOT NULL);
 CREATE INDEX dispute_by_id ON public.dispute USING btree (id);
 CREATE INDEX dispute_by_matter ON public.dispute USING btree (matter_id) WHERE (matter_id IS NOT NULL);
 CREATE INDEX dispute_by_mediator ON public.dispute USING gin (mediator_persons);
 CREATE INDEX dispute_by_party ON public.dispute USING gin (party_persons);
 CREATE INDEX dispute_open_by_area ON public.dispute USING btree (area) WHERE (ended_at IS NULL);
+CREATE INDEX dispute_open_by_centre_area ON public.dispute USING btree (centre_area) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX dispute_open_of_matter ON public.dispute USING btree (matter_id) WHERE (ended_at IS NULL);
 alter table dispute enable row level security;
 create policy dispute_add on dispute for insert with check (true);
@@ -305,7 +318,22 @@ create policy dispute_read on dispute for select using (((EXISTS ( SELECT
    FROM unnest(( SELECT platform.areas() AS areas)) reach(reach),
     unnest(dispute.reach_areas) place(place)
   WHERE starts_with(place.place, reach.reach))) OR (party_persons @> ARRAY[( SELECT platform.person() AS person)]) OR (mediator_persons @> ARRAY[( SELECT platform.person() AS person)]) OR (involved_units && (( SELECT platform.units() AS units))::uuid[])));
+CREATE TRIGGER dispute_units_added AFTER INSERT ON public.dispute FOR EACH ROW WHEN ((new.involved_units <> '{}'::uuid[])) EXECUTE FUNCTION keep_dispute_units();
+CREATE TRIGGER dispute_units_changed AFTER UPDATE ON public.dispute FOR EACH ROW WHEN ((new.involved_units IS DISTINCT FROM old.involved_units)) EXECUTE FUNCTION keep_dispute_units();
 CREATE TRIGGER sealed BEFORE DELETE OR UPDATE ON public.dispute FOR EACH ROW EXECUTE FUNCTION refuse_sealed_dispute();
+
+create table dispute_unit (
+  county text not null,
+  dispute_id uuid not null,
+  unit_id uuid not null,
+  constraint dispute_unit_pkey PRIMARY KEY (county, dispute_id, unit_id),
+  constraint dispute_unit_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id)
+);
+CREATE INDEX dispute_unit_by_unit ON public.dispute_unit USING btree (unit_id, dispute_id);
+alter table dispute_unit enable row level security;
+create policy dispute_unit_of_dispute on dispute_unit for all using ((EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.county = dispute_unit.county) AND (d.id = dispute_unit.dispute_id)))));
 
 create table follow_up (
   county text not null,
@@ -662,6 +690,18 @@ create table unit (
   name text not null,
   constraint unit_pkey PRIMARY KEY (id)
 );
+
+CREATE OR REPLACE FUNCTION public.keep_dispute_units()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from dispute_unit where county = new.county and dispute_id = new.id and unit_id <> all (new.involved_units);
+  insert into dispute_unit (county, dispute_id, unit_id) select distinct new.county, new.id, unit from unnest(new.involved_units) as unit on conflict do nothing;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.keep_mediator_persons()
  RETURNS trigger

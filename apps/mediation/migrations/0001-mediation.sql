@@ -154,15 +154,27 @@ create index dispute_by_matter on dispute (matter_id) where matter_id is not nul
 -- One round of mediation of a matter at a time.
 create unique index dispute_open_of_matter on dispute (matter_id) where ended_at is null;
 create index dispute_by_area on dispute (area, id);
--- What is in hand, the most urgent first; what has no time limit yet comes last.
-create index dispute_by_centre_due on dispute (county, centre_id, (coalesce(due_at, timestamptz 'infinity')), id) where ended_at is null;
-create index dispute_by_due on dispute ((coalesce(due_at, timestamptz 'infinity')), id) where ended_at is null;
+-- What is in hand, the most urgent first; what has no time limit yet comes last. Under row security an index serves leakproof conditions only: these
+-- are, while coalesce() and what compares arrays are not.
+create index dispute_by_centre_due on dispute (county, centre_id, (case when due_at is null then timestamptz 'infinity' else due_at end), id) where ended_at is null;
+create index dispute_by_due on dispute ((case when due_at is null then timestamptz 'infinity' else due_at end), id) where ended_at is null;
 create index dispute_open_by_area on dispute (area) where ended_at is null;
-create index dispute_at_risk on dispute ((coalesce(due_at, timestamptz 'infinity')), id) where ended_at is null and crowd_risk <> 'none';
+create index dispute_open_by_centre_area on dispute (centre_area) where ended_at is null;
+create index dispute_at_risk on dispute ((case when due_at is null then timestamptz 'infinity' else due_at end), id) where ended_at is null and crowd_risk <> 'none';
 create index dispute_by_centre on dispute (county, centre_id, id);
 create index dispute_by_first_mediator on dispute (county, first_mediator_id) where first_mediator_id is not null;
 create index dispute_by_party on dispute using gin (party_persons);
 create index dispute_by_mediator on dispute using gin (mediator_persons);
+
+-- The units that share in a dispute, row by row, kept from `involved_units` by a trigger: a list of a unit's disputes starts here.
+create table dispute_unit (
+  county text not null,
+  dispute_id uuid not null,
+  unit_id uuid not null,
+  primary key (county, dispute_id, unit_id),
+  foreign key (county, dispute_id) references dispute (county, id)
+);
+create index dispute_unit_by_unit on dispute_unit (unit_id, dispute_id);
 
 -- People and organisations on a side, who may speak for them, and whether they want mediation.
 create table party (
@@ -625,6 +637,17 @@ begin
     execute format('create policy %I on %I using (exists (select from dispute d where d.county = %I.county and d.id = %I.dispute_id))', part || '_of_dispute', part, part, part);
   end loop;
 end $$;
+
+alter table dispute_unit enable row level security;
+create policy dispute_unit_of_dispute on dispute_unit using (exists (select from dispute d where d.county = dispute_unit.county and d.id = dispute_unit.dispute_id));
+create function keep_dispute_units() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from dispute_unit where county = new.county and dispute_id = new.id and unit_id <> all (new.involved_units);
+  insert into dispute_unit (county, dispute_id, unit_id) select distinct new.county, new.id, unit from unnest(new.involved_units) as unit on conflict do nothing;
+  return null;
+end $$;
+create trigger dispute_units_added after insert on dispute for each row when (new.involved_units <> '{}') execute function keep_dispute_units();
+create trigger dispute_units_changed after update on dispute for each row when (new.involved_units is distinct from old.involved_units) execute function keep_dispute_units();
 
 -- Whoever schedules may see when somebody is taken, in whatever dispute; they write for their own.
 alter table booking enable row level security;

@@ -200,6 +200,12 @@ export interface DisputeTable {
   version: Generated<number>;
 }
 
+export interface DisputeUnitTable {
+  county: string;
+  dispute_id: string;
+  unit_id: string;
+}
+
 export interface FollowUpTable {
   county: string;
   dispute_id: string;
@@ -527,6 +533,7 @@ export interface Database {
   confirmation: ConfirmationTable;
   declared_conflict: DeclaredConflictTable;
   dispute: DisputeTable;
+  dispute_unit: DisputeUnitTable;
   follow_up: FollowUpTable;
   hand_over: HandOverTable;
   made_file: MadeFileTable;

@@ -3,7 +3,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Database } from '../database.types.ts';
 import type { Key } from '../paging/keyset.ts';
 import type { DisputeRow } from './dispute-row.ts';
-import { mediatedBy } from './disputes.queries.ts';
+import { mediatedBy, mediatedFrom, ownDisputes } from './disputes.queries.ts';
 
 export interface BoardQuery {
   readonly status?: string | undefined;
@@ -25,7 +25,7 @@ export interface BoardQuery {
 export type BoardRow = DisputeRow & { mediator_ids: string[]; next_session_at: Date | null };
 
 /** As the indexes have it: what has no time limit yet comes last. */
-const due = sql`coalesce(due_at, timestamptz 'infinity')`;
+const due = sql`case when due_at is null then timestamptz 'infinity' else due_at end`;
 const under = (column: string, area: string): RawBuilder<boolean> => sql<boolean>`${sql.ref(column)} >= ${area} and ${sql.ref(column)} < ${area} || ':'`;
 
 /** Open disputes within reach, the most urgent first; one more than asked for. Who mediates and meets next is looked up for the page alone. */
@@ -36,10 +36,10 @@ export async function boardRows(db: Kysely<Database>, scope: Scope, query: Board
   if (tier) conditions.push(sql`tier = ${tier}`);
   if (kind) conditions.push(sql`kind = ${kind}`);
   if (area) conditions.push(under('area', area));
-  if (centreId) conditions.push(sql`(county, centre_id) = (select c.county, c.id from centre c where c.id = ${centreId})`);
-  if (centreIds) conditions.push(sql`(county, centre_id) in (select c.county, c.id from centre c where c.id = any (${centreIds}::uuid[]))`);
+  const at = centreId ? [centreId] : centreIds;
+  if (at) conditions.push(sql`county in (select c.county from centre c where c.id = any (${at}::uuid[]))`, sql`centre_id = any (${at}::uuid[])`);
   if (mediatorId) conditions.push(mediatedBy(mediatorId));
-  if (mine) conditions.push(sql`mediator_persons @> array[${mine}]`);
+  if (mine) conditions.push(sql`(county, id) in (${mediatedFrom(mine)})`);
   if (dueFrom) conditions.push(sql`${due} > ${dueFrom}`);
   if (dueUntil) conditions.push(sql`${due} <= ${dueUntil}`);
   if (atRisk) conditions.push(sql`crowd_risk <> 'none'`);
@@ -53,12 +53,13 @@ export async function boardRows(db: Kysely<Database>, scope: Scope, query: Board
   return rows;
 }
 
-/** Row security decides; said again where that lets an index find the few in reach among all that are open. What one is only party to is in the hands of others. */
+/** Row security decides; said again where that lets an index find the few in reach among all that are open. */
 function reachOf({ areas, person, units }: Scope): RawBuilder<boolean> {
-  if (areas.length === 0) return sql`(party_persons @> array[${person}] or mediator_persons @> array[${person}] or involved_units && ${units}::uuid[])`;
+  const own = ownDisputes({ person, units });
+  if (areas.length === 0) return sql`(county, id) in (${own})`;
   if (areas.some((area) => area.length <= 6)) return sql`true`;
-  const places = areas.flatMap((area) => [under('area', area), under('centre_area', area)]);
-  return sql`(${sql.join(places, sql` or `)} or mediator_persons @> array[${person}])`;
+  const places = areas.flatMap((area) => [under('area', area), under('centre_area', area)]).map((place) => sql`select county, id from dispute where ended_at is null and ${place}`);
+  return sql`(county, id) in (${sql.join([...places, own], sql` union `)})`;
 }
 
 /** The centres somebody works at: those of the areas of their grants, and the one they mediate for. */

@@ -79,3 +79,18 @@ test('what has ended turns no more', async () => {
   await succeed(mediation.endings.stop, { id }, people.party);
   expect(await query('select state, next_alert_at from clock where dispute_id = $1', [id])).toEqual([{ state: 'met', next_alert_at: null }]);
 });
+
+test('the time to apply for confirmation turns yellow, then ends: nobody is late who lets a right pass', async () => {
+  const { service, given } = world;
+  const id = await given.inCharge();
+  await query(`update clock set state = 'cancelled', stopped_at = now(), next_alert_at = null where dispute_id = $1`, [id]);
+  await query(`insert into clock (county, dispute_id, id, kind, rule, span_unit, span_amount, state, started_at, due_at, next_alert_at)
+    values ('500235', $1, gen_random_uuid(), 'confirmation', 'confirmation', 'calendar_day', 30, 'running', date_trunc('second', now()) - interval '29 days', date_trunc('second', now()) + interval '1 day', now())`, [id]);
+  await sweepClocks(service.engine);
+  expect(await turnsOf(id)).toEqual(['yellow']);
+  await ago(id, 2);
+  await sweepClocks(service.engine);
+  expect(await turnsOf(id)).toEqual(['yellow']);
+  expect(await query(`select state, stopped_at = due_at as ended, next_alert_at from clock where dispute_id = $1 and rule = 'confirmation'`, [id])).toEqual([{ state: 'cancelled', ended: true, next_alert_at: null }]);
+  expect(await query('select alert, due_at from dispute where id = $1', [id])).toEqual([{ alert: 'green', due_at: null }]);
+});

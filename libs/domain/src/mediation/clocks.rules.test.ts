@@ -78,8 +78,10 @@ describe('the table of rules', () => {
     expect(new Set(disputeClockRules.map(({ id }) => id)).size).toBe(disputeClockRules.length);
     expect(new Set(disputeClockRules.map(({ clock }) => clock))).toEqual(new Set(Object.keys(disputeClocks)));
     for (const { id, startsOn, stopsOn } of disputeClockRules) {
-      expect(disputeClocksStartedBy(startsOn).map((started) => started.id)).toContain(id);
-      expect(stopsOn).not.toContain(startsOn);
+      for (const event of startsOn) {
+        expect(disputeClocksStartedBy(event).map((started) => started.id)).toContain(id);
+        expect(stopsOn).not.toContain(event);
+      }
       for (const event of stopsOn) expect(disputeClocksStoppedBy(event)).toContain(id);
     }
   });
