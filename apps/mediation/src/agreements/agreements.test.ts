@@ -151,9 +151,10 @@ test('an oral agreement takes effect on the day all agreed, without signatures; 
   expect(agreement).toMatchObject({ form: 'oral', state: 'in_effect', effectiveAt: '2026-03-05T15:59:59.999Z', signatures: [], missing: { partyIds: [], mediator: false, seal: false } });
   const dispute = await succeed(disputes.get, { id: draft.disputeId }, people.party);
   expect(dispute).toMatchObject({ status: 'agreed', settledAt: '2026-03-05T15:59:59.999Z', outcome: expect.stringMatching(/^达成口头调解协议/) });
-  const { rows } = await service.owner.query("select due_at from clock where dispute_id = $1 and rule = 'confirmation'", [draft.disputeId]);
+  const { rows } = await service.owner.query("select rule, due_at from clock where dispute_id = $1 and state = 'running'", [draft.disputeId]);
   // The 30th day after 5 March is 4 April 2026, a holiday (清明节, to the 6th): the 7th.
-  expect(rows[0].due_at.toISOString()).toBe('2026-04-07T16:00:00.000Z');
+  // The court confirms what is in writing, so no time to apply runs.
+  expect(rows).toEqual([{ rule: 'follow-up', due_at: new Date('2026-04-07T16:00:00.000Z') }]);
 });
 
 test('twenty at once: numbers without a gap, each year from 1, none twice', async () => {

@@ -4,7 +4,7 @@ import { disputeClockRules, type DisputeClockEvent, type DisputeClockRule } from
 
 /** The rules whose clocks an event starts. */
 export function disputeClocksStartedBy(event: DisputeClockEvent): DisputeClockRule[] {
-  return disputeClockRules.filter(({ startsOn }) => startsOn === event);
+  return disputeClockRules.filter(({ startsOn }) => startsOn.includes(event));
 }
 
 /** Ids of the rules whose clocks an event stops. */
