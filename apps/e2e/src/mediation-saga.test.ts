@@ -27,6 +27,8 @@ describe('a matter sent to mediation', () => {
     const debtor = await saga.mediate(dispute.id);
     const { dueAt } = await saga.ask(saga.clerk, mediation.disputes.get, { id: dispute.id });
     await eventually('the clock sheet has the time limit of mediation', async () => (await saga.ask(saga.resident, clocks.list, { id })).mediation?.dueAt === dueAt);
+    const statutory = (await saga.ask(saga.clerk, clocks.list, { id })).items.find(({ kind }) => kind === 'statutory')!;
+    expect((await saga.ask(saga.clerk, mediation.clocks.list, { id: dispute.id })).matter).toMatchObject({ state: 'running', dueAt: statutory.dueAt });
     await saga.agree(dispute.id, debtor);
     await saga.expectSettled(id);
   }, 90_000);

@@ -28,7 +28,7 @@ test('given an empty database, when run twice, then everything is there once and
   expect(await seed()).toBe('new: 7 centres, 10 mediators');
   await client.query(`update mediator set level = null, name = '改名' where level = 'county_expert'`);
   expect(await seed()).toBe('as they were');
-  expect((await client.query(`select count(*)::int as records, (select count(*)::int from mediator where name = '改名') as renamed from mediator_record`)).rows).toEqual([{ records: 10, renamed: 1 }]);
+  expect((await client.query(`select count(*)::int as records, (select count(*)::int from mediator where name = '改名') as renamed, (select count(*)::int from platform.outbox) as announced from mediator_record`)).rows).toEqual([{ records: 10, renamed: 1, announced: 17 }]);
 });
 
 test('what the demonstration shows keeps the rules', () => {

@@ -1,5 +1,4 @@
-import { casework, type MatterClock } from '@gongzhi/contracts/casework';
-import { loadClocks } from '../clocks/load-clocks.ts';
+import { casework } from '@gongzhi/contracts/casework';
 import { handle } from '../handle.ts';
 import type { MatterRow } from '../matters/matter-row.ts';
 import { findMatter } from '../matters/matters.queries.ts';
@@ -7,13 +6,11 @@ import { findMatter } from '../matters/matters.queries.ts';
 export const matterForMediation = handle(casework.matters.forMediation)(async ({ input, db, refuse, target }) => {
   const matter = (await findMatter(db, input.id)) ?? refuse('NOT_FOUND');
   target(`matters/${matter.id}`, matter.area);
-  const clocks = await loadClocks(db, [matter.id], 'all');
   const { id, code, kind, category, title, description, area, urgency, status, simulated } = matter;
   return {
     id, code, kind: kind as 'dispute', category, title, description, area, urgency: urgency as 'ordinary', status: status as 'in_mediation', simulated,
     reporter: reporterOf(matter),
     accuses: matter.accused_units.length > 0 || matter.accused_persons.length > 0,
-    clocks: clocks.map(({ row }): MatterClock => ({ kind: row.kind as MatterClock['kind'], state: row.state as MatterClock['state'], dueAt: row.due_at.toISOString(), alert: row.alert as MatterClock['alert'] })),
   };
 });
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AreaCode, Id, Moment, pageInput, pageOf, pii } from '../contract/fields.ts';
 import { command, query } from '../contract/operation.ts';
 import { Urgency } from '../casework/vocabulary.ts';
-import { CrowdRisk, Dispute, DisputeItem, DisputeWithActions, Fen, PartyTold } from './dispute.ts';
+import { CrowdRisk, Dispute, DisputeItem, DisputeWithActions, Fen, Party, PartyTold } from './dispute.ts';
 import { progressed, recorded } from './dispute-events.ts';
 import { board, file } from './dispute-file.ts';
 import { outcome } from './dispute-outcome.ts';
@@ -30,7 +30,7 @@ const record = command({
     urgency: Urgency.default('ordinary'),
     crowdRisk: CrowdRisk.default('none'),
   }),
-  output: Dispute,
+  output: Dispute.extend({ parties: z.array(Party) }).meta({ id: 'DisputeRecorded' }),
   errors: {
     AREA_UNKNOWN: disputeRefusals.AREA_UNKNOWN, AREAS_IN_SEVERAL_COUNTIES: disputeRefusals.AREAS_IN_SEVERAL_COUNTIES, CENTRE_UNKNOWN: disputeRefusals.CENTRE_UNKNOWN,
     CENTRE_OUT_OF_REACH: disputeRefusals.CENTRE_OUT_OF_REACH, SOURCE_NOT_YOURS: disputeRefusals.SOURCE_NOT_YOURS, PARTY_ACCOUNT_TAKEN: disputeRefusals.PARTY_ACCOUNT_TAKEN,
