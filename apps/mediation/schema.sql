@@ -8,6 +8,7 @@ create table agreement (
   form text not null,
   facts text not null,
   way_of_performance text,
+  text text not null,
   state text not null,
   drafted_by text not null,
   drafted_at timestamp with time zone not null,
@@ -45,6 +46,7 @@ create table application (
   constraint application_county_from_centre_id_fkey FOREIGN KEY (county, from_centre_id) REFERENCES centre(county, id),
   constraint application_county_to_centre_id_fkey FOREIGN KEY (county, to_centre_id) REFERENCES centre(county, id)
 );
+CREATE INDEX application_by_due ON public.application USING btree (due_at, id) WHERE (state = 'pending'::text);
 CREATE INDEX application_from ON public.application USING btree (county, from_centre_id);
 CREATE UNIQUE INDEX application_pending ON public.application USING btree (county, dispute_id) WHERE (state = 'pending'::text);
 CREATE INDEX application_to ON public.application USING btree (county, to_centre_id, state);
@@ -281,17 +283,30 @@ create table dispute (
   constraint dispute_centre_fkey FOREIGN KEY (county, centre_id) REFERENCES centre(county, id),
   constraint dispute_county_first_mediator_id_fkey FOREIGN KEY (county, first_mediator_id) REFERENCES mediator(county, id)
 );
-CREATE INDEX dispute_at_risk ON public.dispute USING btree (COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE ((ended_at IS NULL) AND (crowd_risk <> 'none'::text));
+CREATE INDEX dispute_at_risk ON public.dispute USING btree ((
+CASE
+    WHEN (due_at IS NULL) THEN 'infinity'::timestamp with time zone
+    ELSE due_at
+END), id) WHERE ((ended_at IS NULL) AND (crowd_risk <> 'none'::text));
 CREATE INDEX dispute_by_area ON public.dispute USING btree (area, id);
 CREATE INDEX dispute_by_centre ON public.dispute USING btree (county, centre_id, id);
-CREATE INDEX dispute_by_centre_due ON public.dispute USING btree (county, centre_id, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (ended_at IS NULL);
-CREATE INDEX dispute_by_due ON public.dispute USING btree (COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (ended_at IS NULL);
+CREATE INDEX dispute_by_centre_due ON public.dispute USING btree (county, centre_id, (
+CASE
+    WHEN (due_at IS NULL) THEN 'infinity'::timestamp with time zone
+    ELSE due_at
+END), id) WHERE (ended_at IS NULL);
+CREATE INDEX dispute_by_due ON public.dispute USING btree ((
+CASE
+    WHEN (due_at IS NULL) THEN 'infinity'::timestamp with time zone
+    ELSE due_at
+END), id) WHERE (ended_at IS NULL);
 CREATE INDEX dispute_by_first_mediator ON public.dispute USING btree (county, first_mediator_id) WHERE (first_mediator_id IS NOT NULL);
 CREATE INDEX dispute_by_id ON public.dispute USING btree (id);
 CREATE INDEX dispute_by_matter ON public.dispute USING btree (matter_id) WHERE (matter_id IS NOT NULL);
 CREATE INDEX dispute_by_mediator ON public.dispute USING gin (mediator_persons);
 CREATE INDEX dispute_by_party ON public.dispute USING gin (party_persons);
 CREATE INDEX dispute_open_by_area ON public.dispute USING btree (area) WHERE (ended_at IS NULL);
+CREATE INDEX dispute_open_by_centre_area ON public.dispute USING btree (centre_area) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX dispute_open_of_matter ON public.dispute USING btree (matter_id) WHERE (ended_at IS NULL);
 alter table dispute enable row level security;
 create policy dispute_add on dispute for insert with check (true);
@@ -303,7 +318,22 @@ create policy dispute_read on dispute for select using (((EXISTS ( SELECT
    FROM unnest(( SELECT platform.areas() AS areas)) reach(reach),
     unnest(dispute.reach_areas) place(place)
   WHERE starts_with(place.place, reach.reach))) OR (party_persons @> ARRAY[( SELECT platform.person() AS person)]) OR (mediator_persons @> ARRAY[( SELECT platform.person() AS person)]) OR (involved_units && (( SELECT platform.units() AS units))::uuid[])));
+CREATE TRIGGER dispute_units_added AFTER INSERT ON public.dispute FOR EACH ROW WHEN ((new.involved_units <> '{}'::uuid[])) EXECUTE FUNCTION keep_dispute_units();
+CREATE TRIGGER dispute_units_changed AFTER UPDATE ON public.dispute FOR EACH ROW WHEN ((new.involved_units IS DISTINCT FROM old.involved_units)) EXECUTE FUNCTION keep_dispute_units();
 CREATE TRIGGER sealed BEFORE DELETE OR UPDATE ON public.dispute FOR EACH ROW EXECUTE FUNCTION refuse_sealed_dispute();
+
+create table dispute_unit (
+  county text not null,
+  dispute_id uuid not null,
+  unit_id uuid not null,
+  constraint dispute_unit_pkey PRIMARY KEY (county, dispute_id, unit_id),
+  constraint dispute_unit_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id)
+);
+CREATE INDEX dispute_unit_by_unit ON public.dispute_unit USING btree (unit_id, dispute_id);
+alter table dispute_unit enable row level security;
+create policy dispute_unit_of_dispute on dispute_unit for all using ((EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.county = dispute_unit.county) AND (d.id = dispute_unit.dispute_id)))));
 
 create table follow_up (
   county text not null,
@@ -430,6 +460,7 @@ create policy mediator_read on mediator for select using (((EXISTS ( SELECT
   WHERE starts_with(mediator.area, "left"(reach.reach, 6)))) OR (person_id = ( SELECT platform.person() AS person)) OR (county = ANY (ARRAY( SELECT d.county
    FROM dispute d
   WHERE (d.party_persons @> ARRAY[( SELECT platform.person() AS person)]))))));
+CREATE TRIGGER mediator_person AFTER UPDATE OF person_id ON public.mediator FOR EACH ROW WHEN ((old.person_id IS DISTINCT FROM new.person_id)) EXECUTE FUNCTION keep_persons_of_mediator();
 
 create table mediator_record (
   county text not null,
@@ -500,6 +531,7 @@ create table party (
   willing_at timestamp with time zone,
   openness text,
   constraint party_pkey PRIMARY KEY (county, dispute_id, id),
+  constraint party_account_key UNIQUE (county, dispute_id, person_id),
   constraint party_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id)
 );
 CREATE INDEX party_by_person ON public.party USING btree (person_id) WHERE (person_id IS NOT NULL);
@@ -659,6 +691,18 @@ create table unit (
   constraint unit_pkey PRIMARY KEY (id)
 );
 
+CREATE OR REPLACE FUNCTION public.keep_dispute_units()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from dispute_unit where county = new.county and dispute_id = new.id and unit_id <> all (new.involved_units);
+  insert into dispute_unit (county, dispute_id, unit_id) select distinct new.county, new.id, unit from unnest(new.involved_units) as unit on conflict do nothing;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.keep_mediator_persons()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -669,6 +713,17 @@ begin
   update dispute set mediator_persons = coalesce((select array_agg(m.person_id) from panel_member p join mediator m on m.county = p.county and m.id = p.mediator_id
     where p.county = new.county and p.dispute_id = new.dispute_id and p.state in ('proposed', 'in_charge') and m.person_id is not null), '{}')
     where county = new.county and id = new.dispute_id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_persons_of_mediator()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update panel_member set state = state where county = new.county and mediator_id = new.id and state in ('proposed', 'in_charge');
   return null;
 end $function$;
 

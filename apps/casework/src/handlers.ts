@@ -32,6 +32,7 @@ import { listAbsences } from './absences/list-absences.handler.ts';
 import { cancelAbsence } from './absences/cancel-absence.handler.ts';
 import { assignMatter } from './assignments/assign-matter.handler.ts';
 import { recallAssignment } from './assignments/recall-assignment.handler.ts';
+import { statutoryClock } from './clocks/statutory-clock.handler.ts';
 import { listClocks } from './clocks/list-clocks.handler.ts';
 import { sweepClocks } from './sweep/sweep-clocks.handler.ts';
 import { requestExtension } from './extensions/request-extension.handler.ts';
@@ -127,7 +128,7 @@ export const handlers: HandlersOf<typeof casework> = {
   tasks: { list: listTasks, get: getTask, complete: completeTask },
   absences: { create: createAbsence, list: listAbsences, cancel: cancelAbsence },
   assignments: { assign: assignMatter, recall: recallAssignment },
-  clocks: { list: listClocks, sweep: sweepClocks },
+  clocks: { list: listClocks, statutory: statutoryClock, sweep: sweepClocks },
   extensions: { request: requestExtension, decide: decideExtension },
   orders: { issue: issueOrder, fulfil: fulfilOrder },
   ownership: { refuse: refuseOwnership, arbitrate: arbitrateOwnership, get: getOwnership, tally: tallyRulings },

@@ -104,6 +104,7 @@ export const samples: OperationSamples<Casework> = {
   'casework.matters.open': read('reporter', { kind: 'hazard', area: village, title: '路灯不亮', description: '小区东门路灯坏了三天' }),
   'casework.matters.get': act('clerk', 'handling'),
   'casework.matters.file': act('clerk', 'handling'),
+  'casework.clocks.statutory': as(undefined, mediated),
   'casework.matters.for-mediation': as(undefined, mediated),
   'casework.matters.progress': as(undefined, codeOf),
   'casework.matters.accept': act('clerk', 'received'),

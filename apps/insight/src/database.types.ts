@@ -14,6 +14,67 @@ type Json = ColumnType<unknown, string, string>;
 
 type Moment = ColumnType<Date, Date | string, Date | string>;
 
+export interface CentreEventTable {
+  county: string;
+  generation: number;
+  centre_id: string;
+  event_id: string;
+  type: string;
+  sequence: number;
+  action: string | null;
+  at: Moment;
+  data: Json;
+}
+
+export interface CentreFactTable {
+  county: string;
+  generation: number;
+  centre_id: string;
+  area: string;
+  tier: string;
+  industry: string | null;
+  active: boolean;
+}
+
+export interface DisputeEventTable {
+  county: string;
+  generation: number;
+  dispute_id: string;
+  event_id: string;
+  type: string;
+  sequence: number;
+  action: string | null;
+  at: Moment;
+  data: Json;
+}
+
+export interface DisputeFactTable {
+  county: string;
+  generation: number;
+  dispute_id: string;
+  area: string;
+  tier: string;
+  centre_id: string;
+  mediator_id: string | null;
+  kind: string;
+  source: string;
+  status: string;
+  open: boolean;
+  recorded_on: string;
+  outcome: string | null;
+  settled_on: string | null;
+  days_to_settle: number | null;
+  form: string | null;
+  performed: boolean;
+  defaulted: boolean;
+  confirmation_asked: boolean;
+  confirmed: boolean;
+  stabilised: boolean;
+  crowds_averted: number;
+  resolved_with: string[];
+  due_at: Moment | null;
+}
+
 export interface ExportTable {
   file_key: string;
   made_at: Generated<Moment>;
@@ -22,12 +83,18 @@ export interface ExportTable {
 export interface GenerationTable {
   id: Computed<number>;
   state: string;
-  transaction_id: string | null;
-  outbox_id: string | null;
   events: Generated<number>;
   missing: Generated<number>;
   started_at: Generated<Moment>;
   finished_at: Moment | null;
+}
+
+export interface GenerationPlaceTable {
+  generation: number;
+  source: string;
+  transaction_id: string | null;
+  outbox_id: string | null;
+  finished: Generated<boolean>;
 }
 
 export interface MatterEventTable {
@@ -67,6 +134,29 @@ export interface MatterFactTable {
   red: boolean;
   due_at: Moment | null;
   sources: Json;
+}
+
+export interface MediatorEventTable {
+  county: string;
+  generation: number;
+  mediator_id: string;
+  event_id: string;
+  type: string;
+  sequence: number;
+  action: string | null;
+  at: Moment;
+  data: Json;
+}
+
+export interface MediatorFactTable {
+  county: string;
+  generation: number;
+  mediator_id: string;
+  area: string;
+  centre_id: string;
+  kind: string;
+  level: string | null;
+  state: string;
 }
 
 export interface PlatformAuditTable {
@@ -167,10 +257,17 @@ export interface PlatformTimerTable {
 }
 
 export interface Database {
+  centre_event: CentreEventTable;
+  centre_fact: CentreFactTable;
+  dispute_event: DisputeEventTable;
+  dispute_fact: DisputeFactTable;
   export: ExportTable;
   generation: GenerationTable;
+  generation_place: GenerationPlaceTable;
   matter_event: MatterEventTable;
   matter_fact: MatterFactTable;
+  mediator_event: MediatorEventTable;
+  mediator_fact: MediatorFactTable;
   'platform.audit': PlatformAuditTable;
   'platform.audit_chain': PlatformAuditChainTable;
   'platform.dead_letter': PlatformDeadLetterTable;

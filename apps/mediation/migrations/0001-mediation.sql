@@ -154,15 +154,27 @@ create index dispute_by_matter on dispute (matter_id) where matter_id is not nul
 -- One round of mediation of a matter at a time.
 create unique index dispute_open_of_matter on dispute (matter_id) where ended_at is null;
 create index dispute_by_area on dispute (area, id);
--- What is in hand, the most urgent first; what has no time limit yet comes last.
-create index dispute_by_centre_due on dispute (county, centre_id, (coalesce(due_at, timestamptz 'infinity')), id) where ended_at is null;
-create index dispute_by_due on dispute ((coalesce(due_at, timestamptz 'infinity')), id) where ended_at is null;
+-- What is in hand, the most urgent first; what has no time limit yet comes last. Under row security an index serves leakproof conditions only: these
+-- are, while coalesce() and what compares arrays are not.
+create index dispute_by_centre_due on dispute (county, centre_id, (case when due_at is null then timestamptz 'infinity' else due_at end), id) where ended_at is null;
+create index dispute_by_due on dispute ((case when due_at is null then timestamptz 'infinity' else due_at end), id) where ended_at is null;
 create index dispute_open_by_area on dispute (area) where ended_at is null;
-create index dispute_at_risk on dispute ((coalesce(due_at, timestamptz 'infinity')), id) where ended_at is null and crowd_risk <> 'none';
+create index dispute_open_by_centre_area on dispute (centre_area) where ended_at is null;
+create index dispute_at_risk on dispute ((case when due_at is null then timestamptz 'infinity' else due_at end), id) where ended_at is null and crowd_risk <> 'none';
 create index dispute_by_centre on dispute (county, centre_id, id);
 create index dispute_by_first_mediator on dispute (county, first_mediator_id) where first_mediator_id is not null;
 create index dispute_by_party on dispute using gin (party_persons);
 create index dispute_by_mediator on dispute using gin (mediator_persons);
+
+-- The units that share in a dispute, row by row, kept from `involved_units` by a trigger: a list of a unit's disputes starts here.
+create table dispute_unit (
+  county text not null,
+  dispute_id uuid not null,
+  unit_id uuid not null,
+  primary key (county, dispute_id, unit_id),
+  foreign key (county, dispute_id) references dispute (county, id)
+);
+create index dispute_unit_by_unit on dispute_unit (unit_id, dispute_id);
 
 -- People and organisations on a side, who may speak for them, and whether they want mediation.
 create table party (
@@ -185,6 +197,7 @@ create table party (
   -- Whether they ask that sessions be open to the public, or closed; null when they asked for neither.
   openness text,
   primary key (county, dispute_id, id),
+  constraint party_account_key unique (county, dispute_id, person_id),
   foreign key (county, dispute_id) references dispute (county, id)
 );
 create index party_by_person on party (person_id) where person_id is not null;
@@ -251,6 +264,7 @@ create table application (
 );
 create index application_from on application (county, from_centre_id);
 create index application_to on application (county, to_centre_id, state);
+create index application_by_due on application (due_at, id) where state = 'pending';
 create unique index application_pending on application (county, dispute_id) where state = 'pending';
 
 create table session (
@@ -343,6 +357,8 @@ create table agreement (
   form text not null,
   facts text not null,
   way_of_performance text,
+  -- The whole of it in words, as it was drafted: what is signed.
+  text text not null,
   -- draft, in_effect, superseded: each redraft is a row of its own, with the signatures given on it
   state text not null,
   drafted_by text not null,
@@ -622,6 +638,17 @@ begin
   end loop;
 end $$;
 
+alter table dispute_unit enable row level security;
+create policy dispute_unit_of_dispute on dispute_unit using (exists (select from dispute d where d.county = dispute_unit.county and d.id = dispute_unit.dispute_id));
+create function keep_dispute_units() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from dispute_unit where county = new.county and dispute_id = new.id and unit_id <> all (new.involved_units);
+  insert into dispute_unit (county, dispute_id, unit_id) select distinct new.county, new.id, unit from unnest(new.involved_units) as unit on conflict do nothing;
+  return null;
+end $$;
+create trigger dispute_units_added after insert on dispute for each row when (new.involved_units <> '{}') execute function keep_dispute_units();
+create trigger dispute_units_changed after update on dispute for each row when (new.involved_units is distinct from old.involved_units) execute function keep_dispute_units();
+
 -- Whoever schedules may see when somebody is taken, in whatever dispute; they write for their own.
 alter table booking enable row level security;
 create policy booking_read on booking for select using (true);
@@ -648,6 +675,13 @@ begin
   return null;
 end $$;
 create trigger panel_member_persons after insert or update on panel_member for each row execute function keep_mediator_persons();
+-- A mediator whose account becomes another takes over with it what is in hand.
+create function keep_persons_of_mediator() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update panel_member set state = state where county = new.county and mediator_id = new.id and state in ('proposed', 'in_charge');
+  return null;
+end $$;
+create trigger mediator_person after update of person_id on mediator for each row when (old.person_id is distinct from new.person_id) execute function keep_persons_of_mediator();
 
 -- Nothing of a sealed file changes, whoever asks.
 create function refuse_sealed_dispute() returns trigger language plpgsql as $$
@@ -720,7 +754,8 @@ create policy mediator_record_of_mediator on mediator_record using (exists (
     and (m.person_id = (select platform.person()) or exists (select from unnest((select platform.areas())::text[]) as reach where starts_with(m.area, reach)))
 ));
 
--- Whether open disputes are in the hands of a mediator, wherever they are: drawn across areas, some may be out of reach of who keeps the entry.
+-- Whether open disputes are in the hands of a mediator, wherever they are: drawn across areas, some may be out of reach of who keeps the entry. What
+-- was only offered to them nobody can take over once they are dismissed.
 create function mediator_has_open_disputes(of_county text, mediator uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from panel_member p join dispute d on d.county = p.county and d.id = p.dispute_id

@@ -22,6 +22,7 @@ export interface AgreementTable {
   form: string;
   facts: string;
   way_of_performance: string | null;
+  text: string;
   state: string;
   drafted_by: string;
   drafted_at: Moment;
@@ -197,6 +198,12 @@ export interface DisputeTable {
   alert: Generated<string>;
   simulated: Generated<boolean>;
   version: Generated<number>;
+}
+
+export interface DisputeUnitTable {
+  county: string;
+  dispute_id: string;
+  unit_id: string;
 }
 
 export interface FollowUpTable {
@@ -526,6 +533,7 @@ export interface Database {
   confirmation: ConfirmationTable;
   declared_conflict: DeclaredConflictTable;
   dispute: DisputeTable;
+  dispute_unit: DisputeUnitTable;
   follow_up: FollowUpTable;
   hand_over: HandOverTable;
   made_file: MadeFileTable;

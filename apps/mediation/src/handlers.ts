@@ -3,6 +3,11 @@ import { deadLetterHandlers, type HandlersOf } from '@gongzhi/platform';
 import { exportArchive } from './archives/export-archive.handler.ts';
 import { sealDispute } from './archives/seal-dispute.handler.ts';
 import { verifySeal } from './archives/verify-seal.handler.ts';
+import { acceptApplication } from './applications/accept-application.handler.ts';
+import { applyUpward } from './applications/apply-upward.handler.ts';
+import { applicationInbox } from './applications/inbox.handler.ts';
+import { listApplications } from './applications/list-applications.handler.ts';
+import { returnApplication } from './applications/return-application.handler.ts';
 import { assignMediators } from './assignments/assign-mediators.handler.ts';
 import { chooseMediator } from './assignments/choose-mediator.handler.ts';
 import { listMediatorsOfDispute } from './assignments/list-mediators-of-dispute.handler.ts';
@@ -25,7 +30,17 @@ import { recordCourtAcceptance } from './confirmations/record-court-acceptance.h
 import { recordRuling } from './confirmations/record-ruling.handler.ts';
 import { declareConflict } from './conflicts/declare-conflict.handler.ts';
 import { findConflictsOf } from './conflicts/find-conflicts.handler.ts';
+import { agreementDocument } from './agreements/agreement-document.handler.ts';
+import { draftAgreement } from './agreements/draft-agreement.handler.ts';
+import { getAgreement } from './agreements/get-agreement.handler.ts';
+import { recordOral } from './agreements/record-oral.handler.ts';
+import { redraftAgreement } from './agreements/redraft-agreement.handler.ts';
+import { sealAgreement } from './agreements/seal-agreement.handler.ts';
+import { signAgreement } from './agreements/sign-agreement.handler.ts';
+import { signOnPaper } from './agreements/sign-on-paper.handler.ts';
 import { acceptDispute } from './disputes/accept-dispute.handler.ts';
+import { disputeBoard } from './disputes/dispute-board.handler.ts';
+import { disputeFile } from './disputes/dispute-file.handler.ts';
 import { disputeOutcome } from './disputes/dispute-outcome.handler.ts';
 import { assessDispute } from './disputes/assess-dispute.handler.ts';
 import { disputeTimeline } from './disputes/dispute-timeline.handler.ts';
@@ -56,6 +71,11 @@ import { reinstateMediator } from './mediators/reinstate-mediator.handler.ts';
 import { suspendMediator } from './mediators/suspend-mediator.handler.ts';
 import { trainMediator } from './mediators/train-mediator.handler.ts';
 import { updateMediator } from './mediators/update-mediator.handler.ts';
+import { divertDispute } from './moves/divert-dispute.handler.ts';
+import { linkDepartments } from './moves/link-departments.handler.ts';
+import { meetJointly } from './moves/meet-jointly.handler.ts';
+import { riseDispute } from './moves/rise-dispute.handler.ts';
+import { sendToIndustry } from './moves/send-to-industry.handler.ts';
 import { addParty } from './parties/add-party.handler.ts';
 import { changeParty } from './parties/change-party.handler.ts';
 import { closeUnwilling } from './parties/close-unwilling.handler.ts';
@@ -72,7 +92,11 @@ import { downloadFile } from './files/download-file.handler.ts';
 import { listFiles } from './files/list-files.handler.ts';
 import { listMeasures } from './measures/list-measures.handler.ts';
 import { reportCrime } from './measures/report-crime.handler.ts';
+import { formDocument } from './forms/form-document.handler.ts';
 import { takeMeasure } from './measures/take-measure.handler.ts';
+import { findDefault } from './performances/find-default.handler.ts';
+import { listPerformances } from './performances/list-performances.handler.ts';
+import { recordPerformance } from './performances/record-performance.handler.ts';
 import { adjournSession } from './sessions/adjourn-session.handler.ts';
 import { askOpenness } from './sessions/ask-openness.handler.ts';
 import { cancelSession } from './sessions/cancel-session.handler.ts';
@@ -85,13 +109,18 @@ import { setAttendance } from './sessions/set-attendance.handler.ts';
 
 /** Every operation of mediation and the handler that does it. */
 export const handlers: HandlersOf<typeof mediation> = {
+  agreements: {
+    draft: draftAgreement, redraft: redraftAgreement, get: getAgreement, sign: signAgreement, signOnPaper, seal: sealAgreement, recordOral, document: agreementDocument,
+  },
+  performances: { record: recordPerformance, findDefault, list: listPerformances },
+  forms: { document: formDocument },
   archives: { seal: sealDispute, verify: verifySeal, export: exportArchive },
   assignments: { list: listMediatorsOfDispute, suggest: suggestMediators, assign: assignMediators, choose: chooseMediator, refuse: refuseMediator, takeOver, release: releaseMediator },
   confirmations: {
     apply: applyForConfirmation, get: getConfirmation, list: listConfirmations, pack: confirmationPackage, recordAcceptance: recordCourtAcceptance, extendRuling, recordRuling,
   },
   conflicts: { declare: declareConflict, find: findConflictsOf },
-  disputes: { record: recordDispute, assess: assessDispute, get: getDispute, list: listDisputes, timeline: disputeTimeline, accept: acceptDispute, outcome: disputeOutcome },
+  disputes: { record: recordDispute, assess: assessDispute, get: getDispute, list: listDisputes, board: disputeBoard, file: disputeFile, timeline: disputeTimeline, accept: acceptDispute, outcome: disputeOutcome },
   followUps: { visit, list: listVisits, due: dueVisits },
   handOvers: {
     send: sendHandOver, bring: bringDispute, receive: receiveHandOver, returnBack: returnHandOver, recordResult: recordHandOverResult, list: listHandOvers, pack: handOverPackage,
@@ -102,6 +131,8 @@ export const handlers: HandlersOf<typeof mediation> = {
     recruit: recruitMediator, update: updateMediator, certify: certifyMediator, train: trainMediator, criticise: criticiseMediator, suspend: suspendMediator, reinstate: reinstateMediator,
     dismiss: dismissMediator, decideLevel, move: moveMediator, get: getMediator, own: ownMediator, list: listMediators, history: mediatorHistory,
   },
+  applications: { apply: applyUpward, accept: acceptApplication, sendBack: returnApplication, list: listApplications, inbox: applicationInbox },
+  moves: { rise: riseDispute, sendToIndustry, link: linkDepartments, meetJointly, divert: divertDispute },
   parties: { list: listParties, add: addParty, change: changeParty, recordWillingness, closeUnwilling },
   staffing: { setPopulation, report: staffingReport },
   sessions: {

@@ -1,6 +1,8 @@
 import { mediation } from '@gongzhi/contracts/mediation';
 import { runService } from '@gongzhi/platform';
+import { whenAreasChanged } from './areas/when-areas-changed.consumer.ts';
 import { handlers } from './handlers.ts';
 import { whenMatterProgressed } from './matters/when-matter-progressed.consumer.ts';
+import { tasks } from './tasks.ts';
 
-await runService({ contract: mediation, handlers, consumers: [whenMatterProgressed] });
+await runService({ contract: mediation, handlers, consumers: [whenMatterProgressed, whenAreasChanged], tasks });

@@ -48,6 +48,7 @@ export async function startMediation() {
     ('500235', '${centres.village}', '500235001001', 'village', null, '杏家湾社区人民调解委员会', '2020-01-01', true), ('500235', '${centres.otherVillage}', '500235001002', 'village', null, '群益社区人民调解委员会', '2020-01-01', true),
     ('500235', '${centres.otherTownship}', '500235002', 'township', null, '青龙街道人民调解委员会', '2020-01-01', true), ('500235', '${centres.traffic}', '500235', 'industry', 'traffic', '道路交通事故纠纷调解委员会', '2020-01-01', true),
     ('500235', '${centres.closed}', '500235002001', 'village', null, '已撤销调解委员会', '2020-01-01', false)`);
+  await owner.query(`insert into unit (id, area, name) values ('${units.court}', '500235', '云阳县人民法院'), ('${units.police}', '500235', '云阳县公安局')`);
   const mediator = 'insert into mediator (county, id, centre_id, area, kind, person_id, name, born_on, home_area, skills, level, recruited_on, certificate_expires_on) values';
   await owner.query(`${mediator} ('500235', '${mediators.lead}', '${centres.township}', '500235001', 'people', 'person-lead', '谭志华', '1970-05-01', '500235001001', '{boundary,family}', 'township_chief', '2021-01-01', '2030-01-01'),
     ('500235', '${mediators.second}', '${centres.township}', '500235001', 'people', 'person-second', '向春梅', '1980-05-01', '500235001002', '{family}', 'township_able', '2021-01-01', '2030-01-01'),

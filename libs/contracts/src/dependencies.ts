@@ -5,6 +5,6 @@ export const dependencies: Readonly<Record<string, { readonly asks: readonly str
   // What came of a matter that was sent to mediation.
   casework: { asks: ['mediation.disputes.outcome'], listens: ['casework', 'mediation'] },
   // What it does not know of an area or a unit it asks; a matter sent to it it reads.
-  mediation: { asks: ['casework.areas.get', 'casework.units.get', 'casework.matters.for-mediation'], listens: ['casework'] },
+  mediation: { asks: ['casework.areas.get', 'casework.units.get', 'casework.matters.for-mediation', 'casework.clocks.statutory'], listens: ['casework'] },
   insight: { asks: [], listens: ['casework', 'mediation'] },
 };

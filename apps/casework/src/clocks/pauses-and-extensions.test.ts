@@ -129,7 +129,7 @@ describe('extensions', () => {
     const id = await given.handling('petition', at);
     expect((await statutory(id, at)).dueAt).toBe('2026-05-06T16:00:00.000Z'); // the 60th day lies in the May holidays
     const ask = (amount: number) => service.call(extensions.request, { id, amount, reason: '情况复杂' }, { as: people.officer, ...any, at });
-    expect(await ask(31)).toMatchObject({ status: 422, problem: { code: 'EXTENSION_TOO_LONG' } });
+    expect(await ask(31)).toMatchObject({ status: 422, problem: { code: 'EXTENSION_TOO_LONG', title: '延长时间超过上限，最多还可延长 30 日' } });
     expect(await ask(30)).toMatchObject({ status: 200 });
     expect(await ask(1)).toMatchObject({ status: 409, problem: { code: 'EXTENSION_PENDING' } });
     const decide = { id, granted: true, notice: '需实地核查，延长三十日' };

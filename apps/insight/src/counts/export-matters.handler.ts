@@ -1,12 +1,12 @@
-import { insight } from '@gongzhi/contracts/insight';
+import { breakdowns, insight, measures } from '@gongzhi/contracts/insight';
 import { handle } from '../handle.ts';
+import { keepExport } from './keep-export.ts';
 import { makeTable } from './make-table.ts';
-import { tableCsv } from './table-csv.ts';
+import { matterCounting } from './matter-counting.ts';
+
+const columns = { ...measures, onTimeRate: { 'zh-CN': '按期率（%）', en: 'In time (%)' }, averageRating: { 'zh-CN': '平均评分', en: 'Average rating' } };
 
 export const exportMatters = handle(insight.matters.export)(async (context) => {
-  const { by, rows, total } = await makeTable(context);
-  const { actor, files, db } = context;
-  const file = await files.put({ name: `matters-by-${by}.csv`, mediaType: 'text/csv', content: Buffer.from(tableCsv(by, rows, total, actor.language)) });
-  await db.insertInto('export').values({ file_key: file.key }).execute();
-  return file;
+  const { by, rows, total } = await makeTable(context, matterCounting, context.input);
+  return keepExport(context, `matters-by-${by}`, { key: breakdowns[by], columns, rows, total });
 });

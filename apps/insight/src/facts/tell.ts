@@ -1,20 +1,31 @@
-import { foldMatter } from '@gongzhi/domain/insight';
+import type { EventEnvelope } from '@gongzhi/contracts';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database.types.ts';
 import { keepEvents, readEvents, saveFacts } from './facts.queries.ts';
-import type { ToldOf } from './told-events.ts';
+import type { Subject, ToldOf } from './subject.ts';
+import { subjects } from './subjects.ts';
 
 /**
- * Takes events into generations of the read model and folds their matters anew. Late, early and repeated events come to the same facts. The caller
- * holds the lock of the facts.
+ * Takes events into generations of the read model and folds what they are about anew. Late, early and repeated events come to the same facts. The
+ * caller holds the lock of the facts.
+ *
+ * @returns how many of the events tell of something here
  */
-export async function tell(db: Kysely<Database>, generations: readonly number[], told: readonly ToldOf[]): Promise<void> {
-  if (told.length === 0 || generations.length === 0) return;
-  await keepEvents(db, generations, told);
-  const matters = await readEvents(db, generations, told);
-  const facts = matters.flatMap(({ events, ...key }) => {
-    const fact = foldMatter(events);
-    return fact ? [{ key, fact }] : [];
+export async function tell(db: Kysely<Database>, generations: readonly number[], events: readonly EventEnvelope[]): Promise<number> {
+  let count = 0;
+  for (const subject of subjects) {
+    const told = events.flatMap((event) => subject.toldOf(event) ?? []);
+    if (told.length > 0 && generations.length > 0) await tellOf(db, subject, generations, told);
+    count += told.length;
+  }
+  return count;
+}
+
+async function tellOf(db: Kysely<Database>, subject: Subject, generations: readonly number[], told: readonly ToldOf[]): Promise<void> {
+  await keepEvents(db, subject, generations, told);
+  const facts = (await readEvents(db, subject, generations, told)).flatMap(({ events, ...key }) => {
+    const fact = subject.fold(events as never[]);
+    return fact ? [{ ...key, fact }] : [];
   });
-  if (facts.length > 0) await saveFacts(db, facts);
+  if (facts.length > 0) await saveFacts(db, subject, facts);
 }

@@ -32,7 +32,7 @@ export async function shortlist(db: Kysely<Database>, dispute: Pick<DisputeRow, 
       from mediator m left join mediator_loads(${county}) l on l.mediator_id = m.id
       where m.county = ${county} and m.state = 'active' and m.certificate_expires_on >= ${options.today}
         and not exists (select from panel_member p where p.county = m.county and p.dispute_id = ${id} and p.mediator_id = m.id
-          and (p.state <> 'released' or p.reason not in ('proposed_anew', 'taken_over_by_another', 'choice_changed', 'replaced')))
+          and (p.state <> 'released' or p.reason not in ('proposed_anew', 'taken_over_by_another', 'choice_changed', 'replaced', 'moved')))
     ) b join centre c on c.county = b.county and c.id = b.centre_id
     order by ${w.area} * ${near(sql`b.area`)} + ${w.home} * ${near(sql`b.home_area`)} + ${w.skilled} * b.skilled::int + ${w.level} * coalesce(array_position(${levelOrder}::text[], b.level), 0)
       + ${w.load} * b.load + ${w.language} * b.language::int desc, b.load, b.id

@@ -38,10 +38,11 @@ export async function changeCentre(db: Kysely<Database>, { county, id, version }
   return db.updateTable('centre').set({ ...set, version: version + 1 }).where('county', '=', county).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
 }
 
-/** What keeps a centre from closing. Its disputes and mediators are within reach of whoever keeps it. */
+/** What keeps a centre from closing: open disputes, those it is asked to take, and mediators. They are within reach of whoever keeps the centre. */
 export async function duesOf(db: Kysely<Database>, { county, id }: CentreRow): Promise<{ disputes: boolean; mediators: boolean }> {
   const { rows } = await sql<{ disputes: boolean; mediators: boolean }>`select
-    exists (select from dispute where county = ${county} and centre_id = ${id} and ended_at is null) as disputes,
+    exists (select from dispute where county = ${county} and centre_id = ${id} and ended_at is null)
+      or exists (select from application where county = ${county} and to_centre_id = ${id} and state = 'pending') as disputes,
     exists (select from mediator where county = ${county} and centre_id = ${id} and state <> 'dismissed') as mediators`.execute(db);
   return rows[0]!;
 }

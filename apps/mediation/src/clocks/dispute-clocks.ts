@@ -28,6 +28,11 @@ export async function turnDisputeClocks(db: Kysely<Database>, dispute: DisputeRo
   return clockSummary(db, dispute);
 }
 
+/** When a clock that starts now runs out. */
+export function dueAtOf(ruleId: string, now: Date): Date {
+  return disputeDeadline(disputeClockRule(ruleId), now, 0, calendar).at;
+}
+
 /** Lengthens a running clock of a dispute. */
 export async function extendDisputeClock(db: Kysely<Database>, dispute: DisputeRow, ruleId: string, amount: number): Promise<ClockSummary> {
   const clock = await db.selectFrom('clock').selectAll().where('county', '=', dispute.county).where('dispute_id', '=', dispute.id).where('rule', '=', ruleId).where('state', '=', 'running').executeTakeFirstOrThrow();

@@ -18,6 +18,8 @@ export interface Change {
   readonly set?: Updateable<Database['dispute']>;
   /** What starts or stops clocks. */
   readonly clocks?: DisputeClockEvent;
+  /** When that was, if not now. */
+  readonly clocksAt?: Date;
   /** Where the act leads, when that depends on more than the status it starts from. */
   readonly next?: DisputeStatus;
   /** Why, in the actor's words; stays in the file. */
@@ -62,10 +64,10 @@ export type Acting = Pick<Context, 'db' | 'actor' | 'now' | 'emit'>;
 export async function record({ db, actor, now, emit }: Acting, dispute: DisputeRow, action: DisputeAction, next: DisputeStatus, change: Change = {}): Promise<DisputeRow> {
   const changed = { ...dispute, ...change.set } as DisputeRow;
   const clocks = change.clocks ?? (isOpenDispute(dispute.status as DisputeStatus) && !isOpenDispute(next) ? 'ended' : undefined);
-  const summary = clocks ? await turnDisputeClocks(db, changed, clocks, now) : {};
+  const summary = clocks ? await turnDisputeClocks(db, changed, clocks, change.clocksAt ?? now) : {};
   const row = await db
     .updateTable('dispute')
-    .set({ ...change.set, ...summary, ...endOf(dispute, next, now), status: next, version: dispute.version + 1 })
+    .set({ ...change.set, ...summary, ...endOf(changed, next, now), status: next, version: dispute.version + 1 })
     .where('county', '=', dispute.county)
     .where('id', '=', dispute.id)
     .returningAll()

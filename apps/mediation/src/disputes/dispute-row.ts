@@ -1,4 +1,4 @@
-import type { Dispute, Party } from '@gongzhi/contracts/mediation';
+import type { Dispute, DisputeItem, Party } from '@gongzhi/contracts/mediation';
 import type { Selectable } from 'kysely';
 import type { Database } from '../database.types.ts';
 
@@ -38,6 +38,12 @@ export function disputeOf(row: DisputeRow): Dispute {
     alert: row.alert as Dispute['alert'],
     version: row.version,
   };
+}
+
+/** A line of a list. */
+export function disputeItemOf(row: DisputeRow): DisputeItem {
+  const { id, code, kind, title, area, tier, centreId, status, urgency, crowdRisk, recordedAt, dueAt, alert, version } = disputeOf(row);
+  return { id, code, kind, title, area, tier, centreId, status, urgency, crowdRisk, recordedAt, dueAt, alert, version };
 }
 
 /** A party as the contract shows it. */

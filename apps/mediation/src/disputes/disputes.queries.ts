@@ -1,5 +1,6 @@
+import type { DisputeFile } from '@gongzhi/contracts/mediation';
 import type { Scope } from '@gongzhi/platform';
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Database } from '../database.types.ts';
 import type { DisputeRow, PartyRow } from './dispute-row.ts';
 
@@ -30,9 +31,9 @@ export async function lowestCentre(db: Kysely<Database>, areas: readonly string[
     .executeTakeFirst();
 }
 
-/** Areas among these that are known here and still there. */
+/** Areas among these that are known here and still there; until COMMIT none of them ends, so that what is brought into one is there to be moved. */
 export async function knownAreas(db: Kysely<Database>, codes: readonly string[]): Promise<Set<string>> {
-  const rows = await db.selectFrom('area').select('code').where('code', 'in', codes).where('successors', 'is', null).execute();
+  const rows = await db.selectFrom('area').select('code').where('code', 'in', codes).where('successors', 'is', null).forKeyShare().execute();
   return new Set(rows.map(({ code }) => code));
 }
 
@@ -53,18 +54,41 @@ export async function timelineOf(db: Kysely<Database>, dispute: Pick<DisputeRow,
     .execute();
 }
 
+/** A line of the timeline as the contract shows it. */
+export function timelineLineOf(line: Selectable<Database['timeline']>): DisputeFile['timeline'][number] {
+  return {
+    at: line.at.toISOString(), action: line.action as 'record', fromStatus: line.from_status as 'recorded' | null, toStatus: line.to_status as 'recorded', actorId: line.actor_id, note: line.note,
+    detail: line.detail as Record<string, unknown> | null,
+  };
+}
+
+/** Disputes somebody is party to, mediates, is asked to, or shares in by a unit. Row security alone would read every row to find one's own. */
+export function ownDisputes({ person, units }: Pick<Scope, 'person' | 'units'>) {
+  return sql`select county, dispute_id from party where person_id = ${person} union ${mediatedFrom(person)} union select county, dispute_id from dispute_unit where unit_id = any (${units}::uuid[])`;
+}
+
+/** Disputes the account of a mediator is in charge of or proposed for. */
+export function mediatedFrom(person: string) {
+  return sql`select p.county, p.dispute_id from mediator m join panel_member p on p.county = m.county and p.mediator_id = m.id where m.person_id = ${person} and p.state in ('proposed', 'in_charge')`;
+}
+
+/** Disputes a mediator has or had in charge. The county in front makes it a range of the panel's index. */
+export function mediatedBy(mediatorId: string) {
+  return sql<boolean>`(county, id) in (select p.county, p.dispute_id from panel_member p where p.county = (select m.county from mediator m where m.id = ${mediatorId}) and p.mediator_id = ${mediatorId} and p.state = 'in_charge')`;
+}
+
 /** Disputes within reach, newest first; one more than asked for. */
 export async function listDisputeRows(
-  db: Kysely<Database>, scope: Scope, query: { filters: { area?: string | undefined; centreId?: string | undefined; status?: string | undefined; kind?: string | undefined }; after: string | undefined; limit: number },
+  db: Kysely<Database>, scope: Scope, query: { filters: { area?: string | undefined; centreId?: string | undefined; status?: string | undefined; kind?: string | undefined; mediatorId?: string | undefined }; after: string | undefined; limit: number },
 ): Promise<DisputeRow[]> {
-  const { filters: { area, centreId, status, kind }, after, limit } = query;
+  const { filters: { area, centreId, status, kind, mediatorId }, after, limit } = query;
   let rows = db.selectFrom('dispute').selectAll();
-  // Row security alone would read every row to find one's own.
-  if (scope.areas.length === 0) rows = rows.where(sql<boolean>`(party_persons @> array[${scope.person}] or mediator_persons @> array[${scope.person}] or involved_units && ${scope.units}::uuid[])`);
+  if (scope.areas.length === 0) rows = rows.where(sql<boolean>`(county, id) in (${ownDisputes(scope)})`);
   if (area) rows = rows.where(sql<boolean>`area >= ${area} and area < ${area} || ':'`);
   if (centreId) rows = rows.where('centre_id', '=', centreId);
   if (status) rows = rows.where('status', '=', status);
   if (kind) rows = rows.where('kind', '=', kind);
+  if (mediatorId) rows = rows.where(mediatedBy(mediatorId));
   if (after) rows = rows.where('id', '<', after);
   return rows.orderBy('id', 'desc').limit(limit + 1).execute();
 }

@@ -22,9 +22,16 @@ export interface NewDispute {
   readonly headcount: number;
   readonly urgency: string;
   readonly crowdRisk: string;
+  /** The mediator who recorded it answers for it first (首调负责制). */
+  readonly firstMediatorId?: string | undefined;
   /** Units that share in it: those of who brought it. */
   readonly units: readonly string[];
   readonly simulated: boolean;
+}
+
+/** Areas whose centres take part in a dispute: where it lies as a whole, each area concerned, and where the centre is. */
+export function reachOf(area: string, centre: Pick<ActiveCentre, 'area'>, areas: readonly string[]): string[] {
+  return [...new Set([area, centre.area, ...areas])];
 }
 
 /** Writes a new dispute with its parties and announces it. */
@@ -37,8 +44,8 @@ export async function openDispute({ db, actor, now, emit }: Acting, dispute: New
     .values({
       county, id, code: dispute.code, source: dispute.source, matter_id: dispute.matterId ?? null, kind: dispute.kind, title: dispute.title, facts: dispute.facts, area: dispute.area,
       areas: [...dispute.areas], tier: centre.tier, centre_id: centre.id, centre_area: centre.area, amount: dispute.amount ?? null, headcount: dispute.headcount, urgency: dispute.urgency,
-      crowd_risk: dispute.crowdRisk, status: 'recorded', recorded_by: actor.id, recorded_at: now, simulated: dispute.simulated, involved_units: [...dispute.units],
-      party_persons: parties.flatMap(({ personId }) => personId ?? []), reach_areas: [...new Set([dispute.area, centre.area])],
+      crowd_risk: dispute.crowdRisk, status: 'recorded', recorded_by: actor.id, first_mediator_id: dispute.firstMediatorId ?? null, recorded_at: now, simulated: dispute.simulated, involved_units: [...dispute.units],
+      party_persons: parties.flatMap(({ personId }) => personId ?? []), reach_areas: reachOf(dispute.area, centre, dispute.areas),
     })
     .returningAll()
     .executeTakeFirstOrThrow();

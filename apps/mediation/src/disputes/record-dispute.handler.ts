@@ -1,27 +1,20 @@
 import { mediation } from '@gongzhi/contracts/mediation';
-import { ancestorsOf, countyOf, lowestCommonAncestor } from '@gongzhi/domain/areas';
 import { dayOf } from '@gongzhi/domain/calendar';
 import { serialBytes, trackingCode } from '@gongzhi/domain/casework';
 import { randomBytes } from 'node:crypto';
-import { learnAreas } from '../areas/learn-areas.ts';
 import { handle } from '../handle.ts';
-import { disputeOf } from './dispute-row.ts';
-import { findActiveCentre, lowestCentre } from './disputes.queries.ts';
+import { disputeOf, partyOf } from './dispute-row.ts';
+import { partiesOf } from './disputes.queries.ts';
 import { openDispute } from './open-dispute.ts';
+import { placeDispute } from './place-dispute.ts';
+import { unitsOfRecorder } from './recorder.ts';
 
 export const recordDispute = handle(mediation.disputes.record)(async (context) => {
-  const { input, actor, db, now, simulated, refuse } = context;
-  const areas = [...new Set(input.areas)];
-  const county = countyOf(areas[0]!);
-  if (county === null) return refuse('AREA_UNKNOWN', { field: 'areas.0' });
-  const outside = areas.findIndex((area) => countyOf(area) !== county);
-  if (outside >= 0) return refuse('AREAS_IN_SEVERAL_COUNTIES', { field: `areas.${outside}` });
-  const [unknown] = await learnAreas(context, areas);
-  if (unknown) return refuse('AREA_UNKNOWN', { field: `areas.${input.areas.indexOf(unknown)}` });
-  const area = lowestCommonAncestor(areas)!;
-  const centre = input.centreId ? await findActiveCentre(db, input.centreId) : await lowestCentre(db, [area, ...ancestorsOf(area)]);
-  if (centre?.county !== county) return refuse('CENTRE_UNKNOWN', { field: 'centreId' });
-  const code = trackingCode(county, dayOf(now), randomBytes(serialBytes));
-  const units = actor.grants.flatMap((grant) => grant.units);
-  return disputeOf(await openDispute(context, { ...input, code, area, areas, centre, units, simulated }));
+  const { input, actor, db, now, simulated } = context;
+  const placed = await placeDispute(context, input);
+  const units = unitsOfRecorder(context, placed, input.source);
+  const code = trackingCode(placed.county, dayOf(now), randomBytes(serialBytes));
+  const recorder = await db.selectFrom('mediator').select('id').where('county', '=', placed.county).where('person_id', '=', actor.id).where('state', '=', 'active').executeTakeFirst();
+  const dispute = await openDispute(context, { ...input, code, ...placed, firstMediatorId: recorder?.id, units, simulated });
+  return { ...disputeOf(dispute), parties: (await partiesOf(db, dispute)).map(partyOf) };
 });

@@ -1,6 +1,7 @@
 import { mediation } from '@gongzhi/contracts/mediation';
+import { departmentSystem } from '@gongzhi/testkit/service';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { centres, county, startMediation, township, village, otherVillage, type Mediation } from '../mediation.fixture.ts';
+import { centres, county, otherTownship, startMediation, township, units, village, otherVillage, type Mediation } from '../mediation.fixture.ts';
 
 let world: Mediation;
 beforeAll(async () => void (world = await startMediation()));
@@ -49,4 +50,32 @@ test('a dispute exists for its parties and for whoever works in its area, and fo
   expect(await list(people.party)).toContain(id);
   expect(await list(people.stranger)).toEqual([]);
   expect(await list(people.directorElsewhere)).not.toContain(id);
+});
+
+test('given somebody whose reach covers neither the centre nor an area concerned, then the refusal says so; a village records across its border with the township', async () => {
+  const { service, people } = world;
+  const record = (as: typeof people.clerk, more: object) => service.call(disputes.record, { ...boundary, areas: [village], ...more }, { as });
+  expect(await record(people.directorElsewhere, {})).toMatchObject({ status: 403, problem: { code: 'CENTRE_OUT_OF_REACH', errors: [{ path: 'centreId' }] } });
+  expect(await record(people.grid, { areas: [otherTownship] })).toMatchObject({ status: 403, problem: { code: 'CENTRE_OUT_OF_REACH' } });
+  expect(await record(people.grid, { areas: [village, otherVillage] })).toMatchObject({ status: 201, body: { tier: 'township' } });
+  expect(await record(people.clerk, { kind: 'traffic', centreId: centres.traffic })).toMatchObject({ status: 201, body: { tier: 'industry' } });
+});
+
+test('given a court, when its system or officer records, then anywhere in the county and in its own name only, and it follows the dispute', async () => {
+  const { service, people } = world;
+  const system = departmentSystem(county, [units.court]);
+  const record = (source: 'court' | 'screening', as = system) => service.call(disputes.record, { ...boundary, areas: [village], source }, { as, idempotencyKey: crypto.randomUUID() });
+  expect(await record('screening')).toMatchObject({ status: 403, problem: { code: 'SOURCE_NOT_YOURS', errors: [{ path: 'source' }] } });
+  for (const as of [system, people.court]) {
+    const answer = await record('court', as);
+    expect(answer).toMatchObject({ status: 201, body: { source: 'court', centreId: centres.village } });
+    expect(await service.call(disputes.get, { id: answer.body.id }, { as: people.court })).toMatchObject({ status: 200 });
+  }
+});
+
+test('given a dispute, when it is assessed, then what is told becomes so and the rest stays', async () => {
+  const { people, given, succeed } = world;
+  const id = await given.inCharge({ amount: 100_00, headcount: 3 });
+  expect(await succeed(disputes.assess, { id, crowdRisk: 'high', urgency: 'urgent', headcount: 60, note: '村民可能聚集' }, people.mediator)).toMatchObject({ crowdRisk: 'high', urgency: 'urgent', headcount: 60, amount: 100_00 });
+  expect(await succeed(disputes.assess, { id, amount: null }, people.clerk)).toMatchObject({ amount: null, crowdRisk: 'high' });
 });

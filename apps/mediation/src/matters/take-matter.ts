@@ -44,5 +44,6 @@ function decline({ emit, log }: MatterContext, { id, area }: SentMatter, reason:
 function partiesOf({ reporter }: SentMatter): PartyTold[] {
   if (!reporter) return [];
   const { name, contact, personId } = reporter;
-  return [{ side: 1, kind: 'person', name, ...(contact ? { contact } : {}), ...(personId ? { personId } : {}), willingness: 'unknown' }];
+  // Casework knows an account by its id alone: the centre asks for the name with the rest.
+  return [{ side: 1, kind: 'person', name: name ?? '反映人', ...(contact ? { contact } : {}), ...(personId ? { personId } : {}), willingness: 'unknown' }];
 }

@@ -8,6 +8,6 @@ export const assignmentSamples: OperationSamples<Mediation> = {
   'mediation.assignments.assign': async ({ people, given }) => ({ as: people.clerk, input: { id: await given.accepted(), mediatorIds: [mediators.lead] } }),
   'mediation.assignments.choose': async ({ people, given }) => ({ as: people.party, input: { id: await given.accepted(), mediatorId: mediators.second } }),
   'mediation.assignments.refuse': async ({ people, given }) => ({ as: people.party, input: { id: await given.proposed(), mediatorId: mediators.lead } }),
-  'mediation.assignments.takeOver': async ({ people, given }) => ({ as: people.mediator, input: { id: await given.proposed() } }),
+  'mediation.assignments.take-over': async ({ people, given }) => ({ as: people.mediator, input: { id: await given.proposed() } }),
   'mediation.assignments.release': async ({ people, given }) => ({ as: people.clerk, input: { id: await given.proposed(), mediatorId: mediators.lead, ground: 'illness' } }),
 };

@@ -5,8 +5,10 @@ import { units, type Mediation } from '../mediation.fixture.ts';
 const fileIn = ({ service }: Mediation) => service.engine.files.put({ name: '身份证.png', mediaType: 'image/png', content: Buffer.from('png') });
 const partiesOf = async ({ succeed, people }: Mediation, id: string) => (await succeed(mediation.disputes.get, { id }, people.clerk)).parties.map((party) => party.id);
 
-/** A right call of every operation that ends mediation, measures its time, keeps a dispute from growing, or keeps its papers. */
+/** A right call of every operation that reads a file, ends mediation, measures its time, keeps a dispute from growing, or keeps its papers. */
 export const endingSamples: OperationSamples<Mediation> = {
+  'mediation.disputes.board': ({ people }) => ({ as: people.clerk, input: { view: 'my_centre' } }),
+  'mediation.disputes.file': async ({ given, people }) => ({ as: people.clerk, input: { id: await given.inCharge() } }),
   'mediation.endings.fail': async ({ given, people }) => ({ as: people.mediator, input: { id: await given.inCharge(), reason: '分歧过大' } }),
   'mediation.endings.stop': async ({ given, people }) => ({ as: people.party, input: { id: await given.inCharge() } }),
   'mediation.clocks.list': async ({ given, people }) => ({ as: people.party, input: { id: await given.inCharge() } }),

@@ -61,6 +61,17 @@ const list = query({
   }),
 });
 
+/** The clock of a matter that the law sets, as another service shows it beside its own. */
+export const StatutoryClock = z.object({ state: z.enum(['running', 'paused', 'met', 'missed', 'cancelled']), dueAt: Moment, alert: Alert }).meta({ id: 'StatutoryClock' });
+
+const statutory = query({
+  summary: { 'zh-CN': '事项办结时限', en: 'The statutory clock of a matter' },
+  description: 'Asked by mediation, for the clock sheet of its dispute. Null when the matter has none.',
+  allow: 'internal',
+  input: z.strictObject({ id: Id }),
+  output: z.object({ clock: StatutoryClock.nullable() }),
+});
+
 const turned = event({
   summary: { 'zh-CN': '时限变色', en: 'A clock changed its colour or rose a tier' },
   allow: 'supervision:read',
@@ -85,4 +96,4 @@ const sweep = command({
   emits: [turned, matters.progressed],
 });
 
-export const clocks = { list, sweep, turned, recomputed };
+export const clocks = { list, statutory, sweep, turned, recomputed };

@@ -28,7 +28,6 @@ import { villageLists } from './village-lists.ts';
 
 export * from './acceptance-grounds.ts';
 export * from './matter.ts';
-export type { MatterClock } from './matter-for-mediation.ts';
 export { MatterItem } from './matter-item.ts';
 export { AccessEntry, AuditEntry } from './audit.ts';
 export { CaseFile, exportLimit } from './exports.ts';
@@ -36,7 +35,7 @@ export { TraceEntry } from './traces.ts';
 export { QueueName, queueNames, QueueSort } from './queues.ts';
 export * from './refusals.ts';
 export { Absence } from './absences.ts';
-export { ClockExplained } from './clocks.ts';
+export { ClockExplained, StatutoryClock } from './clocks.ts';
 export { OwnershipDispute } from './ownership.ts';
 export { AlertedClock } from './supervision.ts';
 export { Contribution } from './support.ts';

@@ -1,16 +1,12 @@
 /** What mediation is told of a matter that was sent to it. */
 import { z } from 'zod';
-import { AreaCode, Id, Moment, pii } from '../contract/fields.ts';
+import { AreaCode, Id, pii } from '../contract/fields.ts';
 import { query } from '../contract/operation.ts';
-import { Alert, ClockKind, MatterKind, Status, Urgency } from './vocabulary.ts';
-
-/** A clock of a matter, as another service shows it beside its own. */
-export const MatterClock = z.object({ kind: ClockKind, state: z.enum(['running', 'paused', 'met', 'missed', 'cancelled']), dueAt: Moment, alert: Alert }).meta({ id: 'MatterClock' });
-export type MatterClock = z.output<typeof MatterClock>;
+import { MatterKind, Status, Urgency } from './vocabulary.ts';
 
 export const forMediation = query({
   summary: { 'zh-CN': '转调解事项信息', en: 'A matter as mediation needs it' },
-  description: 'Asked by mediation when a matter was sent to it, and to show the time limits of the matter beside its own.',
+  description: 'Asked by mediation when a matter was sent to it.',
   allow: 'internal',
   input: z.strictObject({ id: Id }),
   output: z.object({
@@ -24,11 +20,10 @@ export const forMediation = query({
     urgency: Urgency,
     status: Status,
     simulated: z.boolean(),
-    /** Who brought it in, as the first party; null where they stay unknown. */
-    reporter: z.object({ name: pii(z.string()), contact: pii(z.string()).nullable(), personId: z.string().nullable() }).nullable(),
+    /** Whose matter it is: who brought it in, or the person they speak for. Null where they stay unknown; the name is, where only their account is known. */
+    reporter: z.object({ name: pii(z.string()).nullable(), contact: pii(z.string()).nullable(), personId: z.string().nullable() }).nullable(),
     /** It accuses somebody: nobody else is to learn of it (信访工作条例 article 30). */
     accuses: z.boolean(),
-    clocks: z.array(MatterClock),
   }),
   audited: true,
 });

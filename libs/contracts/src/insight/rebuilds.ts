@@ -9,10 +9,10 @@ export const Rebuild = z
     state: z.enum(['building', 'live', 'retired', 'failed']),
     startedAt: Moment,
     finishedAt: Moment.nullable(),
-    /** Events read from the producer so far, and those the generation in use holds. */
+    /** Events read from the producers so far, and those the generation in use holds. */
     events: z.int(),
     expected: z.int(),
-    /** Events in use that the producer no longer has; then the rebuild fails and the old generation stays. */
+    /** Events in use that their producer no longer has; then the rebuild fails and the old generation stays. */
     missing: z.int(),
   })
   .meta({ id: 'Rebuild' });
@@ -20,7 +20,7 @@ export type Rebuild = z.output<typeof Rebuild>;
 
 const start = command({
   summary: { 'zh-CN': '重建统计', en: 'Rebuild the read model' },
-  description: "From the producer's outbox, beside the generation in use, which answers until the new one takes its place.",
+  description: "From the producers' outboxes, beside the generation in use, which answers until the new one takes its place.",
   http: 'POST /v1/insight/rebuilds',
   allow: 'insight:rebuild',
   input: z.strictObject({}),

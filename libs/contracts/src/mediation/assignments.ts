@@ -8,7 +8,6 @@ import { disputeActRefusals } from './refusals.ts';
 import { ConflictGround, MediatorLevel, PanelPart, PanelState, ReleaseGround, SuggestionReason } from './vocabulary.ts';
 
 const unfit = ['MEDIATOR_UNKNOWN', 'MEDIATOR_NOT_ASSIGNABLE', 'MEDIATOR_IN_CONFLICT', 'MEDIATOR_REFUSED', 'PANEL_EVEN'] as const;
-const ofParties = ['PARTY_NEEDED', 'PARTY_UNKNOWN', 'PARTY_NOT_YOURS'] as const;
 const MediatorIds = z.array(Id).min(1).max(9).refine((ids) => new Set(ids).size === ids.length, { error: 'Each mediator once' });
 
 const list = query({
@@ -63,7 +62,7 @@ const takeOver = command({
   ifMatch: true,
   input: z.strictObject({ id: Id, mediatorId: Id.optional() }),
   output: Dispute,
-  errors: disputeActRefusals(...unfit, 'NOT_PROPOSED'),
+  errors: disputeActRefusals(...unfit, 'NOT_PROPOSED', 'NOT_YOURSELF'),
   emits: [progressed],
 });
 
@@ -75,7 +74,7 @@ const choose = command({
   ifMatch: true,
   input: z.strictObject({ id: Id, mediatorId: Id, partyId: Id.optional() }),
   output: Dispute,
-  errors: disputeActRefusals(...unfit, ...ofParties, 'ON_PANEL_ALREADY'),
+  errors: disputeActRefusals(...unfit, 'PARTY_UNKNOWN', 'ON_PANEL_ALREADY'),
   success: 201,
   emits: [progressed],
 });
@@ -88,7 +87,7 @@ const refuse = command({
   ifMatch: true,
   input: z.strictObject({ id: Id, mediatorId: Id, partyId: Id.optional() }),
   output: Dispute,
-  errors: disputeActRefusals(...ofParties, 'NOT_ON_PANEL', 'MEDIATOR_REFUSED'),
+  errors: disputeActRefusals('PARTY_UNKNOWN', 'NOT_ON_PANEL', 'MEDIATOR_REFUSED'),
   emits: [progressed],
 });
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { event } from '../contract/event.ts';
 import { Day, Id, Moment, pii } from '../contract/fields.ts';
 import { command, query } from '../contract/operation.ts';
+import { StatutoryClock } from '../casework/clocks.ts';
 import { Alert } from '../casework/vocabulary.ts';
 import { Dispute } from './dispute.ts';
 import { progressed } from './dispute-events.ts';
@@ -47,7 +48,11 @@ const list = query({
   http: 'GET /v1/disputes/{id}/clocks',
   allow: 'dispute:read',
   input: z.strictObject({ id: Id }),
-  output: z.object({ items: z.array(DisputeClockExplained) }),
+  output: z.object({
+    items: z.array(DisputeClockExplained),
+    /** The clock that the law sets for the matter it came from; null without one, or when casework cannot be asked now. */
+    matter: StatutoryClock.nullable(),
+  }),
 });
 
 const turned = event({

@@ -86,3 +86,4 @@ export const DisputeWithActions = Dispute.extend({ parties: z.array(Party), acti
 
 /** A line of a list of disputes. */
 export const DisputeItem = Dispute.pick({ id: true, code: true, kind: true, title: true, area: true, tier: true, centreId: true, status: true, urgency: true, crowdRisk: true, recordedAt: true, dueAt: true, alert: true, version: true }).meta({ id: 'DisputeItem' });
+export type DisputeItem = z.output<typeof DisputeItem>;

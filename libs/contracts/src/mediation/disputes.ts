@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { AreaCode, Id, Moment, pageInput, pageOf, pii } from '../contract/fields.ts';
 import { command, query } from '../contract/operation.ts';
 import { Urgency } from '../casework/vocabulary.ts';
-import { CrowdRisk, Dispute, DisputeItem, DisputeWithActions, Fen, PartyTold } from './dispute.ts';
+import { CrowdRisk, Dispute, DisputeItem, DisputeWithActions, Fen, Party, PartyTold } from './dispute.ts';
 import { progressed, recorded } from './dispute-events.ts';
+import { board, file } from './dispute-file.ts';
 import { outcome } from './dispute-outcome.ts';
 import { disputeActRefusals, disputeRefusals } from './refusals.ts';
 import { DisputeAction, DisputeKind, DisputeSource, DisputeStatus } from './vocabulary.ts';
@@ -29,10 +30,12 @@ const record = command({
     urgency: Urgency.default('ordinary'),
     crowdRisk: CrowdRisk.default('none'),
   }),
-  output: Dispute,
+  output: Dispute.extend({ parties: z.array(Party) }).meta({ id: 'DisputeRecorded' }),
   errors: {
     AREA_UNKNOWN: disputeRefusals.AREA_UNKNOWN, AREAS_IN_SEVERAL_COUNTIES: disputeRefusals.AREAS_IN_SEVERAL_COUNTIES, CENTRE_UNKNOWN: disputeRefusals.CENTRE_UNKNOWN,
+    CENTRE_OUT_OF_REACH: disputeRefusals.CENTRE_OUT_OF_REACH, SOURCE_NOT_YOURS: disputeRefusals.SOURCE_NOT_YOURS, PARTY_ACCOUNT_TAKEN: disputeRefusals.PARTY_ACCOUNT_TAKEN,
   },
+  constraints: { party_account_key: ['PARTY_ACCOUNT_TAKEN', 'parties'] },
   drawn: ['dispute_code_key'],
   success: 201,
   emits: [recorded],
@@ -51,7 +54,7 @@ const list = query({
   summary: { 'zh-CN': '纠纷列表', en: 'List disputes within reach, newest first' },
   http: 'GET /v1/disputes',
   allow: 'dispute:read',
-  input: z.strictObject({ area: AreaCode.optional(), centreId: Id.optional(), status: DisputeStatus.optional(), kind: DisputeKind.optional(), ...pageInput }),
+  input: z.strictObject({ area: AreaCode.optional(), centreId: Id.optional(), status: DisputeStatus.optional(), kind: DisputeKind.optional(), mediatorId: Id.optional(), ...pageInput }),
   output: pageOf(DisputeItem),
 });
 
@@ -78,4 +81,17 @@ const accept = command({
   emits: [progressed],
 });
 
-export const disputes = { record, get, list, timeline, accept, outcome, recorded, progressed };
+const assess = command({
+  summary: { 'zh-CN': '研判风险', en: 'Assess a dispute' },
+  description: 'What is at stake and how it may grow: amount, people concerned, urgency, risk of a crowd. What is named becomes as it is told.',
+  http: 'POST /v1/disputes/{id}/assessment',
+  allow: 'dispute:work',
+  ifMatch: true,
+  input: z
+    .strictObject({ id: Id, amount: Fen.nullable().optional(), headcount: z.int().min(0).max(100_000).optional(), urgency: Urgency.optional(), crowdRisk: CrowdRisk.optional(), note: pii(z.string().trim().min(2).max(2_000)).optional() }),
+  output: Dispute,
+  errors: disputeActRefusals(),
+  emits: [progressed],
+});
+
+export const disputes = { record, assess, get, list, board, file, timeline, accept, outcome, recorded, progressed };

@@ -1,5 +1,6 @@
 import { deadLettersOf } from '../contract/dead-letters.ts';
 import { service } from '../contract/service.ts';
+import { applications } from './applications.ts';
 import { archives } from './archives.ts';
 import { agreements } from './agreements.ts';
 import { assignments } from './assignments.ts';
@@ -16,6 +17,7 @@ import { forms } from './forms.ts';
 import { intake } from './intake.ts';
 import { measures } from './measures.ts';
 import { mediators } from './mediators.ts';
+import { moves } from './moves.ts';
 import { parties } from './parties.ts';
 import { performances } from './performances.ts';
 import { sessions } from './sessions.ts';
@@ -30,6 +32,7 @@ export * from './register-refusals.ts';
 export * from './exchange-refusals.ts';
 export * from './confirmation.ts';
 export * from './hand-over.ts';
+export type { Application } from './applications.ts';
 export type { FollowUp } from './follow-ups.ts';
 export type { MediationCentre } from './centres.ts';
 export type { Mediator, MediatorItem, MediatorRecord, MediatorTold } from './mediator.ts';
@@ -38,6 +41,7 @@ export type { MeasureTaken } from './measures.ts';
 export type { RemedyTold } from './endings.ts';
 export type { DisputeClockExplained } from './clocks.ts';
 export type { DisputePaper } from './files.ts';
+export type { DisputeFile } from './dispute-file.ts';
 
 /** Disputes, those who mediate them, and what comes of it (domain: mediation). */
-export const mediation = service('mediation', { agreements, performances, forms, parties, archives, assignments, centres, confirmations, conflicts, clocks, disputes, endings, files, measures, sessions, followUps, handOvers, intake, mediators, staffing, deadLetters: deadLettersOf('mediation') });
+export const mediation = service('mediation', { applications, moves, agreements, performances, forms, parties, archives, assignments, centres, confirmations, conflicts, clocks, disputes, endings, files, measures, sessions, followUps, handOvers, intake, mediators, staffing, deadLetters: deadLettersOf('mediation') });

@@ -144,11 +144,11 @@ const get = query({
 
 const own = query({
   summary: { 'zh-CN': '我的调解员信息', en: 'My entries as a mediator' },
-  description: 'Of the account that asks: one in each county it serves in.',
+  description: 'Of the account that asks, one in each county it serves in, with the latest of what is on record. Words of others about them stay with those who keep the entry.',
   http: 'GET /v1/me/mediator',
   allow: 'signed-in',
   input: z.strictObject({}),
-  output: z.object({ items: z.array(Mediator) }),
+  output: z.object({ items: z.array(Mediator.extend({ history: z.array(MediatorRecord) })) }),
 });
 
 const list = query({

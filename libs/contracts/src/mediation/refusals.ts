@@ -35,6 +35,9 @@ export const disputeRefusals = {
   NOT_YOURSELF: refusal(403, '调解员只能为自己办理；为他人办理请由调解组织进行', 'A mediator acts for himself here; for others the centre does'),
   LAST_MEDIATOR: refusal(409, '首调负责：请先指派其他调解员接手，再退出', 'Whoever answers for a dispute stays until another has taken it over: assign one first'),
   APPLICATION_PENDING: refusal(409, '已向上级申请，等待答复', 'An application to the tier above waits for its answer'),
+  CENTRE_NOT_ABOVE: refusal(422, '只能向上级综合性调解组织申请', 'An application goes to a general centre above'),
+  NO_TIER_ABOVE: refusal(409, '已无上级调解组织', 'There is no centre above'),
+  INDUSTRY_CENTRE_NEEDED: refusal(422, '请选择另一个行业性专业性调解组织', 'Name another centre, of an industry'),
   NO_APPLICATION: refusal(409, '没有待答复的申请', 'There is no application to answer'),
   // sessions
   SESSION_NOT_IN_STATE: refusal(409, '该次调解现为“{stateLabel}”，不能进行此操作', 'The session is "{stateLabel}" now; this cannot be done then'),

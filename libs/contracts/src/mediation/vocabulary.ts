@@ -84,9 +84,11 @@ export const disputeActions = {
   apply_upward: text('申请上级调解', 'Apply to the tier above'),
   accept_application: text('上级受理', 'Accept from below'),
   return_application: text('上级退回', 'Return to below'),
+  lapse_application: text('上级逾期未答复', 'Not answered in time'),
   rise: text('提级至共同上级', 'Rise to the common tier'),
   send_to_industry: text('转行业调委会', 'Send to an industry centre'),
   link: text('部门联动', 'Link departments'),
+  meet_jointly: text('提交联席会议', 'Take to a joint meeting'),
   divert: text('导入其他途径', 'Divert'),
   schedule_session: text('安排调解', 'Schedule a session'),
   cancel_session: text('取消调解安排', 'Cancel a session'),
@@ -207,6 +209,19 @@ export const releaseGrounds = {
   other: text('其他', 'Other'),
 } as const;
 export const ReleaseGround = choice(releaseGrounds).meta({ id: 'ReleaseGround' });
+
+/** What became of an application to the tier above. */
+export const applicationStates = { pending: text('待答复', 'Waits for an answer'), accepted: text('已受理', 'Accepted'), returned: text('已退回', 'Returned'), lapsed: text('逾期未答复', 'Not answered in time') } as const;
+export const ApplicationState = choice(applicationStates).meta({ id: 'ApplicationState' });
+
+/** Where a dispute goes that is not for mediation (导入途径). */
+export const divertTargets = {
+  police: text('公安派出所', 'Police post'),
+  court: text('人民法院', "People's court"),
+  arbitration: text('仲裁机构', 'Arbitration'),
+  administrative: text('行政机关', 'The competent authority'),
+} as const;
+export const DivertTarget = choice(divertTargets).meta({ id: 'DivertTarget' });
 
 /** Why a mediator is suggested (推荐理由). */
 export const suggestionReasons = {

@@ -68,14 +68,16 @@ const rules: Record<SpanUnit, (amount: number) => Text> = {
   }),
 };
 
+/** What spans are counted in, as it follows a number. */
+export const spanUnits: Readonly<Record<SpanUnit, Text>> = {
+  hour: { 'zh-CN': '小时', en: 'hours' },
+  working_hour: { 'zh-CN': '个工作小时', en: 'working hours' },
+  calendar_day: { 'zh-CN': '日', en: 'days' },
+  working_day: { 'zh-CN': '个工作日', en: 'working days' },
+};
+
 function extended(amount: number, unit: SpanUnit): Text {
-  const names: Record<SpanUnit, Text> = {
-    hour: { 'zh-CN': '小时', en: 'hours' },
-    working_hour: { 'zh-CN': '个工作小时', en: 'working hours' },
-    calendar_day: { 'zh-CN': '日', en: 'days' },
-    working_day: { 'zh-CN': '个工作日', en: 'working days' },
-  };
-  return { 'zh-CN': `延长 ${amount} ${names[unit]['zh-CN']}`, en: `Extended by ${amount} ${names[unit].en}` };
+  return { 'zh-CN': `延长 ${amount} ${spanUnits[unit]['zh-CN']}`, en: `Extended by ${amount} ${spanUnits[unit].en}` };
 }
 
 function paused(times: number): Text {

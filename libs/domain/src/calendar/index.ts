@@ -11,5 +11,5 @@ export { deadline, deadlineWithPauses, pausesUntil } from './spans.ts';
 export type { Deadline, Extension, Pause, Span, SpanUnit } from './spans.ts';
 export { elapsedShare, lightOf, momentOfShare, warningShare } from './shares.ts';
 export type { RunningClock } from './shares.ts';
-export { explain } from './explain.ts';
+export { explain, spanUnits } from './explain.ts';
 export type { Explanation, SkippedDay } from './explain.ts';

@@ -1,5 +1,5 @@
 /** More time: asked for with a reason before the clock runs out, decided by somebody else. */
-import type { WorkingCalendar } from '../calendar/index.ts';
+import { spanUnits, type WorkingCalendar } from '../calendar/index.ts';
 import { grant, refuse } from '../decision.ts';
 import type { CaseworkDecision } from './casework-decision.ts';
 import type { ClockRule } from './clock-rules.table.ts';
@@ -20,7 +20,7 @@ export function requestExtension(clock: Clock, rule: ClockRule, request: Extensi
   if (clock.extensions.length >= rule.extension.times) return refuse('EXTENSIONS_EXHAUSTED', { times: rule.extension.times });
   const left = rule.extension.total - clock.extensions.reduce((sum, { amount }) => sum + amount, 0);
   if (!(request.amount > 0 && request.amount <= left) || !Number.isInteger(request.amount)) {
-    return refuse('EXTENSION_TOO_LONG', { left, unit: clock.span.unit });
+    return refuse('EXTENSION_TOO_LONG', { left, unit: clock.span.unit, unitLabel: spanUnits[clock.span.unit] });
   }
   const due = dueOf(clock, request.at, calendar).at;
   if (request.at >= due) return refuse('EXTENSION_TOO_LATE', { dueAt: due });

@@ -1,6 +1,10 @@
 export { foldMatter, sourceOf } from './matter-fact.rules.ts';
 export type { MatterFact, SourceKey } from './matter-fact.rules.ts';
+export { foldDispute } from './dispute-fact.rules.ts';
+export type { DisputeFact } from './dispute-fact.rules.ts';
+export { foldCentre, foldMediator } from './register-facts.rules.ts';
+export type { CentreFact, MediatorFact } from './register-facts.rules.ts';
 export { publishedFigures } from './published-figures.table.ts';
 export type { PublishedFigure } from './published-figures.table.ts';
 export { average, percent } from './rates.rules.ts';
-export type { ToldEvent } from './told-event.ts';
+export type { ToldEvent, ToldOfCentre, ToldOfDispute, ToldOfMediator } from './told-event.ts';

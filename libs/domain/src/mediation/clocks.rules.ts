@@ -1,10 +1,10 @@
 /** When the clocks of a dispute run out. */
-import { deadlineWithPauses, type Deadline, type WorkingCalendar } from '../calendar/index.ts';
+import { deadlineWithPauses, lightOf, momentOfShare, warningShare, type Deadline, type SpanUnit, type WorkingCalendar } from '../calendar/index.ts';
 import { disputeClockRules, type DisputeClockEvent, type DisputeClockRule } from './clock-rules.table.ts';
 
 /** The rules whose clocks an event starts. */
 export function disputeClocksStartedBy(event: DisputeClockEvent): DisputeClockRule[] {
-  return disputeClockRules.filter(({ startsOn }) => startsOn === event);
+  return disputeClockRules.filter(({ startsOn }) => startsOn.includes(event));
 }
 
 /** Ids of the rules whose clocks an event stops. */
@@ -22,4 +22,11 @@ export function disputeClockRule(id: string): DisputeClockRule {
 /** When a clock that started then runs out. Days count from the next one (Civil Code article 201); a last day that is a holiday moves on (article 203). */
 export function disputeDeadline(rule: DisputeClockRule, start: Date, extendedBy: number, calendar: WorkingCalendar): Deadline {
   return deadlineWithPauses(start, rule.span, [], extendedBy > 0 ? [{ amount: extendedBy }] : [], calendar);
+}
+
+/** The colour of a running clock now, and when it turns next: yellow at 80 % of its time, red at the end, and never again. */
+export function disputeAlert(clock: Readonly<{ start: Date; due: Date; unit: SpanUnit }>, now: Date, calendar: WorkingCalendar): Readonly<{ alert: 'green' | 'yellow' | 'red'; nextAt: Date | null }> {
+  const running = { ...clock, pauses: [] };
+  const alert = lightOf(running, now, calendar);
+  return { alert, nextAt: { green: momentOfShare(running, warningShare, calendar), yellow: clock.due, red: null }[alert] };
 }

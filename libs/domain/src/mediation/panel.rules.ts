@@ -97,6 +97,11 @@ export function release(members: readonly PanelMember[], mediatorId: string, rea
   return grant({ members: members.map((member) => (member === leaving ? leave(member, reason) : member)) });
 }
 
+/** A dispute goes elsewhere: whoever was only chosen or proposed is free. */
+export function freeWaiting(members: readonly PanelMember[]): PanelMember[] {
+  return members.map((member) => (member.state === 'chosen' || member.state === 'proposed' ? leave(member, 'moved') : member));
+}
+
 const leave = (member: PanelMember, reason: string): PanelMember => ({ ...member, state: 'released', reason });
 
 const allHaveChosen = (chosen: readonly PanelMember[], sides: readonly number[]): boolean => sides.length > 0 && sides.every((side) => chosen.some(({ chosenBy }) => chosenBy.includes(side)));

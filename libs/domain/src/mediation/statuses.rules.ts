@@ -4,7 +4,7 @@ import type { DisputeAction, DisputeStatus } from '@gongzhi/contracts/mediation'
 /** What may be done as long as mediation goes on, and leaves the status as it is. */
 const meanwhile = <S extends DisputeStatus>(status: S) => ({
   add_party: status, change_party: status, assess: status, declare_conflict: status, take_measure: status, report_crime: status, hand_over: status, receive_hand_over: status,
-  return_hand_over: status, record_hand_over_result: status, add_file: status, apply_upward: status, return_application: status, link: status, area_changed: status, ask_openness: status,
+  return_hand_over: status, record_hand_over_result: status, add_file: status, apply_upward: status, return_application: status, lapse_application: status, link: status, meet_jointly: status, area_changed: status, ask_openness: status,
 }) as const;
 
 /** Ways out that are open as long as mediation goes on: nobody is ever kept in it (People's Mediation Law articles 3 and 17). */

@@ -2,10 +2,10 @@ import { AckPolicy, DeliverPolicy, jetstream, ReplayPolicy, type Consumer, type 
 import { nanos, type NatsConnection } from '@nats-io/transport-node';
 import type { Log } from '../telemetry/log.ts';
 import { pause, retryDelay } from './delays.ts';
-import { managerOf } from './stream.ts';
+import { managerOf, unlessMissing } from './stream.ts';
 
 export interface Subscription {
-  /** How many events the broker still holds for this consumer, those in hand included. */
+  /** How many events the broker still holds for this consumer, those in hand included; infinitely many while it has no such stream or consumer yet. */
   backlog(): Promise<number>;
   stop(): Promise<void>;
 }
@@ -85,8 +85,8 @@ export function subscribe(options: {
 
   return {
     async backlog() {
-      const info = await (await managerOf(nats)).consumers.info(stream, durable);
-      return info.num_pending + info.num_ack_pending;
+      const info = await (await managerOf(nats)).consumers.info(stream, durable).catch(unlessMissing);
+      return info ? info.num_pending + info.num_ack_pending : Infinity;
     },
     async stop() {
       stopped = true;

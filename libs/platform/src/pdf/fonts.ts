@@ -33,7 +33,7 @@ function load(name: string): PrintFont {
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
     width(codePoint) {
       let width = widths.get(codePoint);
-      if (width === undefined) widths.set(codePoint, (width = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm));
+      if (width === undefined) widths.set(codePoint, (width = (font.glyphForCodePoint(codePoint)?.advanceWidth ?? 0) / font.unitsPerEm));
       return width;
     },
   };

@@ -5,7 +5,7 @@ import { drawFields, drawTable } from './tables.ts';
 import { drawHeading, drawNote, drawParagraph, drawReference, drawTitle } from './text-blocks.ts';
 
 const footStyle = { size: 10.5 } as const;
-const smallStyle = { size: 7, grey: 0.4 } as const;
+const smallStyle = { size: 6, grey: 0.4 } as const;
 const markStyle = { size: 140, bold: true, grey: 0.9 } as const;
 
 /**

@@ -1,13 +1,13 @@
 import { rgb } from '@cantoo/pdf-lib';
 import type { BlockOf, Column } from './document.ts';
 import { sheet, type Paper, type Style } from './paper.ts';
-import { baseline, drawLine, linesOf } from './text-blocks.ts';
+import { baseline, linesOf } from './text-blocks.ts';
 
-const cellStyle: Style = { size: 12 };
-const labelStyle: Style = { size: 12, bold: true };
-const cellLine = 18;
+const cellStyle: Style = { size: 10.5 };
+const labelStyle: Style = { size: 10.5, bold: true };
+const cellLine = 16;
 const padding = 5;
-const labelWidth = 78;
+const labelWidth = 72;
 
 interface Cell {
   readonly text: string;
@@ -69,11 +69,11 @@ function drawCells(paper: Paper, cells: readonly Cell[], texts: readonly ReturnT
   for (const [index, cell] of cells.entries()) {
     paper.page().drawRectangle({ x, y: upper - height, width: cell.width, height, borderWidth: 0.6, borderColor: rgb(0, 0, 0) });
     const lines = texts[index]!;
-    let top = upper - padding - (cell.align === 'centre' ? (height - 2 * padding - lines.length * cellLine) / 2 : 0);
+    let top = upper - (height - lines.length * cellLine) / 2;
     for (const line of lines) {
       const room = cell.width - 2 * padding;
       const shift = cell.align === 'left' ? 0 : (room - paper.width(line.text, cell.style)) / (cell.align === 'centre' ? 2 : 1);
-      drawLine(paper, cell.align === 'left' ? line : { ...line, last: true }, x + padding + shift, baseline(top, cell.style, cellLine), room, cell.style);
+      paper.draw(line.text, x + padding + shift, baseline(top, cell.style, cellLine), cell.style);
       top -= cellLine;
     }
     x += cell.width;

@@ -7,7 +7,7 @@ const titleStyle: Style = { size: 22, bold: true };
 const headingStyle: Style = { size: 14, bold: true };
 const noteStyle: Style = { size: 10.5 };
 /** Spread over a line at most, as a share of the type size a gap; beyond it the line stays ragged. */
-const widestGap = 0.25;
+const widestGap = 0.15;
 
 export function drawTitle(paper: Paper, { text }: BlockOf<'title'>): void {
   const clean = paper.clean(text);

@@ -5,5 +5,6 @@ export { Refusal } from './refusal.ts';
 export type { Reply, Request } from './request.ts';
 export { asService, serviceTransaction } from './as-service.ts';
 export type { ServiceContext, ServiceTask } from './as-service.ts';
+export { writeEvents } from './write-events.ts';
 export { serviceActor } from '../access/actor.ts';
 export { createSeal } from './seal.ts';
