@@ -14,6 +14,8 @@ export interface LaunchConfig {
   publicUrl: string;
   /** PostgreSQL to use instead of our own; its role may create roles and databases. */
   databaseUrl?: string | undefined;
+  /** A portal that was built already. */
+  portalDir?: string | undefined;
   /** Bus to use instead of our own. */
   natsUrl?: string | undefined;
   services: readonly ServiceEntry[];
@@ -25,6 +27,7 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(8080),
   PUBLIC_URL: z.url().optional(),
   GONGZHI_DATA: z.string().optional(),
+  PORTAL_DIR: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   NATS_URL: z.string().regex(/^(nats|tls):\/\/[^,]+(,(nats|tls):\/\/[^,]+)*$/, 'one or more nats:// addresses, separated by commas').optional(),
 });
@@ -34,12 +37,13 @@ export function readLaunchConfig(environment: NodeJS.ProcessEnv, installation: P
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(given);
   if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
-  const { PORT, PUBLIC_URL, GONGZHI_DATA, DATABASE_URL, NATS_URL } = parsed.data;
+  const { PORT, PUBLIC_URL, GONGZHI_DATA, PORTAL_DIR, DATABASE_URL, NATS_URL } = parsed.data;
   return {
     ...installation,
     dataDir: resolve(installation.root, GONGZHI_DATA ?? '.data'),
     port: PORT,
     publicUrl: PUBLIC_URL ?? `http://127.0.0.1:${PORT}`,
+    portalDir: PORTAL_DIR,
     databaseUrl: DATABASE_URL,
     natsUrl: NATS_URL,
   };

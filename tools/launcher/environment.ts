@@ -11,10 +11,12 @@ export interface Surroundings {
   /** identity's own HTTP listener, which the gateway shows under /auth. */
   identityPort: number;
   databases: ReadonlyMap<string, ServiceDatabaseUrls>;
+  /** The built portal, where there is one. */
+  portalDir?: string | undefined;
 }
 
 /** The environment handed to a service: ours (LOG_LEVEL, OTEL_...) with what is its own. Another's database url never gets in. */
-export function serviceEnvironment({ name, edge }: ServiceEntry, { config, secrets, natsUrl, identityPort, databases }: Surroundings): NodeJS.ProcessEnv {
+export function serviceEnvironment({ name, edge }: ServiceEntry, { config, secrets, natsUrl, identityPort, databases, portalDir }: Surroundings): NodeJS.ProcessEnv {
   const identityUrl = `http://127.0.0.1:${identityPort}`;
   const environment: NodeJS.ProcessEnv = {
     // A demonstration may be played on a simulated calendar; an installation leaves this unset.
@@ -34,6 +36,7 @@ export function serviceEnvironment({ name, edge }: ServiceEntry, { config, secre
     KEY_ENCRYPTION_KEY: name === 'identity' ? secrets.keyEncryptionKey : undefined,
     OIDC_JWKS_URL: process.env.OIDC_JWKS_URL ?? `${identityUrl}/auth/jwks`,
     PORT: edge ? String(config.port) : undefined,
+    PORTAL_DIR: edge ? portalDir : undefined,
   };
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined));
 }

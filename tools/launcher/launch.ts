@@ -5,6 +5,7 @@ import type { LaunchConfig } from './config.ts';
 import { parseDemoLogins, writeDemoFile, type DemoLogins } from './demo-file.ts';
 import type { Surroundings } from './environment.ts';
 import type { Lock } from './lock.ts';
+import { buildPortal } from '../web/build-portal.ts';
 import { prepareDatabases } from './prepare-databases.ts';
 import type { Progress } from './progress.ts';
 import { keepSecrets } from './secrets.ts';
@@ -24,19 +25,27 @@ export async function launch(config: LaunchConfig, lock: Lock, progress: Progres
   const secrets = keepSecrets(join(config.dataDir, 'secrets.json'), config.services);
   await step('Port', () => requireFreePort(config.port), () => String(config.port));
 
-  const [postgres, nats] = await allOf([
+  const [portalDir, postgres, nats] = await allOf([
+    providePortal(config, progress, signal),
     step('PostgreSQL', () => providePostgres(start), ({ description }) => description).then((server) => (stops.push(server.stop), server)),
     step('nats-server', () => provideNats(start, secrets), ({ description }) => description).then((server) => (stops.push(server.stop), server)),
   ]);
   signal.throwIfAborted();
   const databases = await step('Databases', () => prepareDatabases(config, postgres.url, secrets), (ready) => [...ready.keys()].join(', '));
-  const surroundings: Surroundings = { config, secrets, natsUrl: nats.url, identityPort: await freePort(), databases };
+  const surroundings: Surroundings = { config, secrets, natsUrl: nats.url, identityPort: await freePort(), databases, portalDir };
   writeRuntimeFile(join(config.dataDir, 'runtime.json'), databases);
   signal.throwIfAborted();
   const logins = await seedAll(surroundings, progress, signal);
   await startServices(start, surroundings, progress, stops);
   writeDemoFile(join(config.dataDir, 'demo.json'), config.publicUrl, logins);
   return logins;
+}
+
+/** The directory of the built portal: a given one, or one of these sources, built on the first start after they changed. */
+async function providePortal({ root, cacheDir, portalDir }: LaunchConfig, { step }: Progress, signal: AbortSignal): Promise<string | undefined> {
+  if (portalDir) return portalDir;
+  const build = await step('Portal', () => buildPortal(root, cacheDir, signal), (built) => (!built ? 'not there' : built.made ? 'built' : 'as built before'));
+  return build?.directory;
 }
 
 async function requireFreePort(port: number): Promise<void> {

@@ -15,6 +15,7 @@ import { mountOperations, type GatewayEngine } from '../http/gateway.ts';
 import { mountHealth } from '../http/health.ts';
 import { refuseOtherMethods } from '../http/other-methods.ts';
 import { mountStream } from '../http/stream.ts';
+import { mountWebApp } from '../http/web-app.ts';
 import { problemReply } from '../pipeline/execute.ts';
 import { Refusal } from '../pipeline/refusal.ts';
 import type { Log } from '../telemetry/log.ts';
@@ -31,6 +32,8 @@ const gatewayConfig = z.object({
   RATE_LIMIT: z.coerce.number().int().min(1).default(1_200),
   /** Addresses of reverse proxies whose X-Forwarded-For is believed, separated by commas; from anybody else it is only a claim. */
   TRUSTED_PROXIES: z.string().default('loopback'),
+  /** Directory of the built portal; without it there is only the API. */
+  PORTAL_DIR: z.string().optional(),
 });
 
 /** Runs the HTTP edge until the process is told to end. */
@@ -63,7 +66,8 @@ export async function runGateway(contracts: readonly ServiceContract[]): Promise
         },
       });
       mountDocuments(server, contracts, { publicUrl: config.PUBLIC_URL });
-      server.get('/', (_request, response) => response.redirect('/docs'));
+      if (config.PORTAL_DIR) mountWebApp(server, 'portal', config.PORTAL_DIR);
+      server.get('/', (_request, response) => response.redirect(config.PORTAL_DIR ? '/portal/' : '/docs'));
       mountHealth(server, {
         checks: { bus: () => runtime.connection.flush() },
         metrics: () => metricsOfAll(runtime, contracts),
