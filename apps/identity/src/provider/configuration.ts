@@ -120,7 +120,8 @@ export function configuration(options: { pool: Pool; publicUrl: string; mount: s
     rotateRefreshToken: true,
     // Signing out, or being signed out, ends the applications' tokens too.
     expiresWithSession: () => true,
-    clientBasedCORS: () => false,
+    // Browsers name the page's origin with every POST, its own too; no other page may ask here.
+    clientBasedCORS: (_ctx, origin) => origin === publicUrl,
     extraTokenClaims: () => undefined,
     renderError: (ctx, out, error) => sendPage(ctx, ctx.status, errorPage(frameOf(ctx, languageFor(ctx, ctx.oidc?.params?.ui_locales)), errorCode(error, out), out.error_description)),
     async findAccount(_ctx, id) {

@@ -22,6 +22,15 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 afterEach(() => expect(world.logged).toEqual([]));
 
+test('a page of our own may ask for tokens, as browsers name its origin; a page of somebody else may not', async () => {
+  const ask = async (origin: string) => {
+    const { code, verifier: code_verifier, redirectUri: redirect_uri } = await obtainCode();
+    const body = new URLSearchParams({ grant_type: 'authorization_code', client_id: 'portal', code, code_verifier, redirect_uri });
+    return (await fetch(`${world.baseUrl}/auth/token`, { method: 'POST', headers: { origin }, body })).status;
+  };
+  expect([await ask(new URL(world.baseUrl).origin), await ask('https://evil.example')]).toEqual([200, 400]);
+});
+
 describe('refresh tokens', () => {
   test('rotate; using an old one ends everything granted with it', async () => {
     const first = await login({ baseUrl: world.baseUrl, username: 'zhangsan', password: PASSWORD });

@@ -117,7 +117,8 @@ export function createLogin(options: { clientId: string; home: string; storage?:
       if (!code || callback.searchParams.get('state') !== begun.state) return begun.returnTo;
       const next = await exchange({ grant_type: 'authorization_code', code, code_verifier: begun.verifier, redirect_uri: redirectUri });
       storage.removeItem(begunKey);
-      if (next?.idToken && claimsOf(next.idToken)['nonce'] === begun.nonce) hold(next);
+      if (!next?.idToken || claimsOf(next.idToken)['nonce'] !== begun.nonce) throw new Error('this login was not taken');
+      hold(next);
       return begun.returnTo;
     },
     expire() {

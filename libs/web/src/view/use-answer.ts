@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { AnyOperation, AskedInput } from '../client/index.ts';
 import { usePlatform } from './platform.tsx';
 
-/** What a query answered, or where it stands. While it is asked again the last answer stays. */
+/** What a query answered, or where it stands. While it is asked again, or when that fails, the last answer stays: nobody loses what they were at. */
 export interface Answer<Value> {
   readonly value?: Value | undefined;
   readonly error?: unknown;
@@ -17,19 +17,20 @@ export interface Answer<Value> {
  * @param input `undefined`: not yet
  */
 export function useAnswer<Op extends AnyOperation>(operation: Op, input: AskedInput<Op> | undefined): Answer<OutputOf<Op>> {
-  const { client, loginState } = usePlatform();
+  const { client, login, loginState } = usePlatform();
   const [round, setRound] = useState(0);
   const [answer, setAnswer] = useState<{ key: string; value?: OutputOf<Op>; error?: unknown }>();
-  const key = JSON.stringify(input);
+  const text = JSON.stringify(input);
+  const key = text === undefined ? undefined : `${login.person()} ${text}`;
   useEffect(() => {
     if (key === undefined) return;
     let dropped = false;
-    client.ask(operation, JSON.parse(key) as AskedInput<Op>).then(
+    client.ask(operation, JSON.parse(text!) as AskedInput<Op>).then(
       (value) => void (!dropped && setAnswer({ key, value })),
-      (error: unknown) => void (!dropped && setAnswer({ key, error })),
+      (error: unknown) => void (!dropped && setAnswer((before) => (before?.key === key ? { ...before, error } : { key, error }))),
     );
     return () => void (dropped = true);
-  }, [client, operation, key, loginState, round]);
+  }, [client, operation, key, text, loginState, round]);
   const reload = useCallback(() => setRound((last) => last + 1), []);
   const current = answer?.key === key ? answer : undefined;
   return { value: current?.value, error: current?.error, loading: key !== undefined && !current, reload };
