@@ -83,7 +83,7 @@ async function tour(language: keyof typeof words, options: Parameters<Portal['vi
   await page.locator('#clocks + .list').waitFor();
   await arrived('matter', page);
   await page.goto('/portal/access');
-  await page.locator('.list .tag').first().waitFor();
+  await page.locator('.list').first().waitFor();
   await arrived('access', page);
   await visitor.context.close();
   expect(visitor.faults).toEqual([]);
@@ -100,7 +100,7 @@ const taken: Record<string, true> = { home: true, report: true, receipt: true, p
 (pictures ? test : test.skip).each([['zh-CN', phone], ['en', phone], ['zh-CN', desk], ['en', desk]] as const)('pictures: %s %j', async (language, device) => {
   await tour(language, { ...device, reducedMotion: 'reduce' }, async (name, page) => {
     if (!taken[name]) return;
-    await page.mouse.move(0, 0);
+    await page.evaluate('scrollTo(0, 0)');
     await page.screenshot({ path: join(pictures!, `portal-${name}-${language}-${device.viewport.width}.png`) });
   });
 }, 90_000);

@@ -31,7 +31,7 @@ export async function startPortal(): Promise<Portal> {
     world,
     async visit(options = phone) {
       const context = await browser.newContext({ baseURL: baseUrl, ...options });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(30_000);
       const page = await context.newPage();
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(String(error)));

@@ -88,16 +88,17 @@ function RatingForm({ act }: { act: Act }) {
   const { t } = useWords(matterMessages);
   const [rating, setRating] = useState<number>();
   const [comment, setComment] = useState('');
-  const [faults, setFaults] = useState<readonly FieldError[]>([]);
+  const [attempt, setAttempt] = useState(0);
   const submitted = (event: FormEvent): void => {
     event.preventDefault();
-    setFaults(rating === undefined ? [{ path: 'rating', code: 'required', message: t('rateMissing') }] : []);
-    if (rating !== undefined) act(casework.matters.rate, { rating, ...(comment.trim() ? { comment: comment.trim() } : {}) });
+    if (rating === undefined) setAttempt((last) => last + 1);
+    else act(casework.matters.rate, { rating, ...(comment.trim() ? { comment: comment.trim() } : {}) });
   };
+  const faults: readonly FieldError[] = attempt > 0 && rating === undefined ? [{ path: 'rating', code: 'required', message: t('rateMissing') }] : [];
   return (
     <section className="card" aria-labelledby="rate">
       <h2 id="rate">{t('rate')}</h2>
-      <Faults errors={faults} fieldOf={(path) => path} />
+      <Faults errors={faults} attempt={attempt} fieldOf={(path) => path} />
       <form onSubmit={submitted} noValidate>
         <Choices id="rating" legend={t('rateLegend')} error={faults[0]?.message}>
           {ratings.map((value) => (

@@ -33,8 +33,7 @@ function Item({ item }: { item: z.output<typeof MatterItem> }) {
       <PageLink page="matter" of={item.id}>
         <span className="line">
           <strong>{item.title}</strong>
-          <StatusTag status={item.status} alert={item.alert} />
-          {item.status === 'waiting_for_reporter' && <span className="tag yellow">{t('waitsForYou')}</span>}
+          {item.status === 'waiting_for_reporter' ? <span className="tag yellow">{t('waitsForYou')}</span> : <StatusTag status={item.status} alert={item.alert} />}
         </span>
         <span className="quiet">{of(matterKinds[item.kind])} · {item.areaName} · {t('received', { day: day(item.receivedAt) })}{item.dueAt && ` · ${t('due', { day: day(item.dueAt) })}`}</span>
       </PageLink>

@@ -37,11 +37,11 @@ export function Choices({ id, legend, hint, error, children }: { id: string; leg
   );
 }
 
-/** Lists what is wrong with a form, each fault a way to its field, and takes the focus when it comes up. */
-export function Faults({ errors, fieldOf, message }: { errors: readonly FieldError[]; fieldOf: (path: string) => string; message?: string | undefined }) {
+/** Lists what is wrong with a form, each fault a way to its field, and takes the focus at each attempt that failed. */
+export function Faults({ errors, attempt, fieldOf, message }: { errors: readonly FieldError[]; attempt: number; fieldOf: (path: string) => string; message?: string | undefined }) {
   const { t } = useWords(partsMessages);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [errors, message]);
+  useEffect(() => box.current?.focus(), [attempt]);
   if (errors.length === 0 && !message) return null;
   return (
     <div className="notice wrong" role="alert" tabIndex={-1} ref={box}>

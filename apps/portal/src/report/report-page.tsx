@@ -33,6 +33,7 @@ export function ReportPage() {
   const [draft, setDraft] = useState(rememberedDraft);
   const [photos, setPhotos] = useState<readonly Blob[]>([]);
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
+  const [attempt, setAttempt] = useState(0);
   const [refusal, setRefusal] = useState<string>();
   const [sending, setSending] = useState(false);
   useEffect(() => rememberDraft(draft), [draft]);
@@ -40,17 +41,26 @@ export function ReportPage() {
   const loggedIn = loginState === 'in';
   const me = useAnswer(identity.me.get, loggedIn ? {} : undefined).value;
   const who = whoOf(draft, loggedIn);
-  const write = (changes: Partial<Draft>): void => setDraft((before) => ({ ...before, ...changes }));
+  const write = (changes: Partial<Draft>): void => {
+    const next = { ...draft, ...changes };
+    setDraft(next);
+    // What was wrong is no longer said once it is mended.
+    if (faults.length) setFaults(missingIn(next, loggedIn, language));
+  };
+  const stopAt = (errors: readonly FieldError[]): void => {
+    setFaults(errors);
+    setAttempt((last) => last + 1);
+  };
   const faultOf = (...paths: string[]): string | undefined => faults.find(({ path }) => paths.includes(path))?.message;
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setRefusal(undefined);
     const missing = missingIn(draft, loggedIn, language);
-    if (missing.length) return setFaults(missing);
+    if (missing.length) return stopAt(missing);
     const input = inputOf(draft, loggedIn);
     const checked = checkInput(casework.matters.open.input, input, language);
-    if ('errors' in checked) return setFaults(checked.errors);
+    if ('errors' in checked) return stopAt(checked.errors);
     setFaults([]);
     setSending(true);
     const named = loggedIn && who !== 'anonymous';
@@ -62,7 +72,7 @@ export function ReportPage() {
     if (stateOf(report) === 'refused') {
       await remove(report.key);
       setRefusal(report.refusal!.title);
-      return setFaults(report.refusal!.errors ?? []);
+      return stopAt(report.refusal!.errors ?? []);
     }
     forgetDraft(draft.area!);
     go(addressOf('receipt', report.key), 'replace');
@@ -71,7 +81,7 @@ export function ReportPage() {
   return (
     <Page title={t('title')} lead={t('lead')}>
       {!online && <p className="notice"><Icon name="offline" /> {t('offline')}</p>}
-      <Faults errors={faults} fieldOf={fieldOf} message={refusal} />
+      <Faults errors={faults} attempt={attempt} fieldOf={fieldOf} message={refusal} />
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Choices id="kind" legend={t('kind')} error={faultOf('kind')}>
           <div className="kinds">
