@@ -28,6 +28,7 @@ import { getConfirmation } from './confirmations/get-confirmation.handler.ts';
 import { listConfirmations } from './confirmations/list-confirmations.handler.ts';
 import { recordCourtAcceptance } from './confirmations/record-court-acceptance.handler.ts';
 import { recordRuling } from './confirmations/record-ruling.handler.ts';
+import { withdrawConfirmation } from './confirmations/withdraw-confirmation.handler.ts';
 import { declareConflict } from './conflicts/declare-conflict.handler.ts';
 import { findConflictsOf } from './conflicts/find-conflicts.handler.ts';
 import { agreementDocument } from './agreements/agreement-document.handler.ts';
@@ -117,7 +118,7 @@ export const handlers: HandlersOf<typeof mediation> = {
   archives: { seal: sealDispute, verify: verifySeal, export: exportArchive },
   assignments: { list: listMediatorsOfDispute, suggest: suggestMediators, assign: assignMediators, choose: chooseMediator, refuse: refuseMediator, takeOver, release: releaseMediator },
   confirmations: {
-    apply: applyForConfirmation, get: getConfirmation, list: listConfirmations, pack: confirmationPackage, recordAcceptance: recordCourtAcceptance, extendRuling, recordRuling,
+    apply: applyForConfirmation, get: getConfirmation, list: listConfirmations, pack: confirmationPackage, recordAcceptance: recordCourtAcceptance, extendRuling, withdraw: withdrawConfirmation, recordRuling,
   },
   conflicts: { declare: declareConflict, find: findConflictsOf },
   disputes: { record: recordDispute, assess: assessDispute, get: getDispute, list: listDisputes, board: disputeBoard, file: disputeFile, timeline: disputeTimeline, accept: acceptDispute, outcome: disputeOutcome },

@@ -6,7 +6,7 @@ let world: Mediation;
 beforeAll(async () => void (world = await startMediation()));
 afterAll(() => world?.service.close());
 
-const { sessions, disputes, endings } = mediation;
+const { assignments, sessions, disputes, endings } = mediation;
 let week = 0;
 /** A Monday of its own for each test, so that tests never clash; and the Sunday before. */
 const nextWeek = () => {
@@ -149,6 +149,20 @@ describe('holding', () => {
     expect(await service.call(sessions.record, { id, sessionId: sitting.id, record: '改写' }, { as: people.mediator, at: at(27) })).toMatchObject({ status: 409, problem: { code: 'RECORDED_ALREADY' } });
     expect((await succeed(sessions.list, { id }, people.party)).items.map(({ state, record }) => [state, record])).toEqual([['adjourned', '双方陈述，约定实地丈量'], ['closed', '丈量后再议']]);
     expect((await succeed(disputes.timeline, { id }, people.party)).items.map(({ action }) => action)).toEqual(expect.arrayContaining(['schedule_session', 'hold_session', 'record_attendance', 'adjourn_session', 'record_session']));
+  });
+
+  test('given a session to come, when another mediator takes the dispute over, then it is his, and who left is free', async () => {
+    const { people, succeed } = world;
+    const { id, at, now, session } = await scheduled();
+    await succeed(assignments.assign, { id, mediatorIds: [mediators.second] }, people.clerk, now);
+    await succeed(assignments.takeOver, { id }, people.secondMediator, now);
+    const asked = (await succeed(sessions.list, { id }, people.clerk)).items[0]!;
+    expect(asked.attendance.filter(({ role }) => role === 'mediator').map(({ mediatorId }) => mediatorId)).toEqual([mediators.second]);
+    const day = at(1).slice(0, 10);
+    expect((await succeed(sessions.calendar, { from: day, to: day, mine: 'true' }, people.secondMediator)).items.map(({ sessionId }) => sessionId)).toEqual([session.id]);
+    const other = await onPaper(now);
+    expect(await succeed(sessions.schedule, { id: other, startsAt: at(1), endsAt: at(2), place: '别处' }, people.mediator, now)).toMatchObject({ state: 'scheduled' });
+    expect(await succeed(sessions.hold, { id, sessionId: session.id, present: presentOf(asked, 'mediator') }, people.secondMediator, at(1))).toMatchObject({ state: 'held' });
   });
 
   test('a cancelled session frees everybody, who are told', async () => {

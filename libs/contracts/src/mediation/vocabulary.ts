@@ -111,6 +111,7 @@ export const disputeActions = {
   apply_for_confirmation: text('申请司法确认', 'Apply for judicial confirmation'),
   record_court_acceptance: text('法院受理结果', 'Court accepts or refuses'),
   extend_ruling: text('法院延长审查期限', 'The court takes more time'),
+  withdraw_confirmation: text('撤回司法确认申请', 'Withdraw the application for confirmation'),
   record_ruling: text('法院裁定', 'Court rules'),
   hand_over: text('移送对接', 'Hand over'),
   receive_hand_over: text('接收移送', 'Receive a hand-over'),

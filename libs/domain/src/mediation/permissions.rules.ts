@@ -71,6 +71,7 @@ export const disputeActionOwners = {
   apply_for_confirmation: atWork,
   record_court_acceptance: ['centre', 'institution'],
   extend_ruling: ['centre', 'institution'],
+  withdraw_confirmation: ['party', ...atWork],
   record_ruling: ['centre', 'institution'],
   hand_over: atWork,
   receive_hand_over: ['centre', 'institution'],

@@ -17,7 +17,7 @@ const afterwards = <S extends DisputeStatus>(status: S) => ({
   take_measure: status, hand_over: status, receive_hand_over: status, return_hand_over: status, record_hand_over_result: status, add_file: status, follow_up: status, area_changed: status, archive: 'archived',
 }) as const;
 
-const ofCourt = <S extends DisputeStatus>(status: S) => ({ apply_for_confirmation: status, record_court_acceptance: status, extend_ruling: status, record_ruling: status }) as const;
+const ofCourt = <S extends DisputeStatus>(status: S) => ({ apply_for_confirmation: status, record_court_acceptance: status, extend_ruling: status, withdraw_confirmation: status, record_ruling: status }) as const;
 
 export const disputeTransitions = {
   recorded: {
