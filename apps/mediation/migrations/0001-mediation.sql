@@ -464,7 +464,7 @@ create table confirmation (
   file_key text not null,
   file_sha256 text not null,
   file_size integer not null,
-  -- applied, accepted, refused, confirmed, rejected
+  -- applied, accepted, refused, confirmed, rejected, withdrawn
   state text not null,
   case_number text,
   answered_at timestamptz,

@@ -131,6 +131,15 @@ describe("the court's answer", () => {
     expect(await succeed(confirmations.get, { id: second.id }, people.party)).toMatchObject({ state: 'rejected', reason: '内容不明确' });
   });
 
+  test('any side withdraws before the ruling, and nothing waits for the court any more', async () => {
+    const { service, people, succeed } = world;
+    const { id } = await applied();
+    expect(await service.call(confirmations.withdraw, { id }, { as: people.stranger, ifMatch: '*' })).toMatchObject({ status: 404 });
+    expect(await succeed(confirmations.withdraw, { id, reason: '双方另行商定' }, people.otherParty, soon)).toMatchObject({ state: 'withdrawn', follows: { en: expect.stringContaining('still binds') } });
+    expect((await service.owner.query(`select 1 from clock where dispute_id = $1 and rule like 'court-%' and state = 'running'`, [id])).rowCount).toBe(0);
+    expect(await service.call(confirmations.recordAcceptance, { id, result: 'accepted', caseNumber: '（2026）9号' }, { as: courtClient, ifMatch: '*', idempotencyKey: randomUUID() })).toMatchObject({ status: 409, problem: { code: 'CONFIRMATION_NOT_IN_STATE' } });
+  });
+
   test('another institution that shares in the dispute does not answer for the court', async () => {
     const { service } = world;
     const { id } = await applied();
