@@ -103,6 +103,7 @@ import { askOpenness } from './sessions/ask-openness.handler.ts';
 import { cancelSession } from './sessions/cancel-session.handler.ts';
 import { holdSession } from './sessions/hold-session.handler.ts';
 import { listSessions } from './sessions/list-sessions.handler.ts';
+import { recordNotice } from './sessions/record-notice.handler.ts';
 import { recordSession } from './sessions/record-session.handler.ts';
 import { scheduleSession } from './sessions/schedule-session.handler.ts';
 import { sessionCalendar } from './sessions/session-calendar.handler.ts';
@@ -137,7 +138,7 @@ export const handlers: HandlersOf<typeof mediation> = {
   parties: { list: listParties, add: addParty, change: changeParty, recordWillingness, closeUnwilling },
   staffing: { setPopulation, report: staffingReport },
   sessions: {
-    schedule: scheduleSession, cancel: cancelSession, hold: holdSession, setAttendance, adjourn: adjournSession, record: recordSession, list: listSessions, calendar: sessionCalendar, askOpenness,
+    schedule: scheduleSession, recordNotice, cancel: cancelSession, hold: holdSession, setAttendance, adjourn: adjournSession, record: recordSession, list: listSessions, calendar: sessionCalendar, askOpenness,
   },
   measures: { take: takeMeasure, list: listMeasures, reportCrime },
   endings: { fail: failDispute, stop: stopDispute },

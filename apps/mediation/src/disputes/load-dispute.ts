@@ -93,7 +93,7 @@ export function isParty({ facets }: Pick<LoadedDispute, 'facets'>): boolean {
   return facets.includes('party');
 }
 
-/** Whether somebody reads what stays among those who work on a dispute. */
+/** Whether somebody reads what stays among those who work on a dispute; an institution it was handed to is not among them. */
 export function seesInternal(loaded: Pick<LoadedDispute, 'facets'>): boolean {
-  return loaded.facets.length > 0 && !isParty(loaded);
+  return loaded.facets.some((facet) => facet !== 'institution') && !isParty(loaded);
 }

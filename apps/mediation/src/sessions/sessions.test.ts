@@ -70,6 +70,19 @@ describe('scheduling', () => {
     }
   });
 
+  test('parties without an account are told by telephone, which is put on record once', async () => {
+    const { service, people, succeed } = world;
+    const { at, now } = nextWeek();
+    const id = await onPaper(now);
+    const session = await succeed(sessions.schedule, { id, startsAt: at(1), endsAt: at(2), place: '村委会' }, people.mediator, now);
+    expect(session.attendance.map(({ notifiedAt }) => notifiedAt)).toEqual([null, null, now]);
+    const [one] = presentOf(session, 'party') as [string];
+    const told = (when: string, ids: string[]) => service.call(sessions.recordNotice, { id, sessionId: session.id, told: ids }, { as: people.clerk, at: when });
+    expect(await told(at(-20), [one, id])).toMatchObject({ status: 400, problem: { errors: [{ path: 'told.1' }] } });
+    await told(at(-20), [one]);
+    expect((await told(at(-10), [one])).body.attendance.map(({ notifiedAt }) => notifiedAt)).toEqual([at(-20), null, now]);
+  });
+
   test('times that cannot be, parties and mediators of elsewhere are refused by field', async () => {
     const { service, people, given } = world;
     const { at, now } = nextWeek();
@@ -121,6 +134,9 @@ describe('open or closed', () => {
     const talk = { id, startsAt: at(1), endsAt: at(2), place: '一楼', partyIds: [one] };
     expect(await service.call(sessions.schedule, { ...talk, openToPublic: true }, { as: people.mediator, at: now })).toMatchObject({ status: 409, problem: { code: 'MUST_BE_CLOSED' } });
     await succeed(sessions.schedule, talk, people.mediator, now);
+    const lines = async (as: typeof people.party) => (await succeed(disputes.timeline, { id }, as)).items.map(({ action }) => action);
+    expect(await lines(people.clerk)).toContain('schedule_session');
+    expect(await lines(people.otherParty)).not.toContain('schedule_session');
     const seen = async (as: typeof people.party) => (await succeed(sessions.list, { id }, as)).items.length;
     expect([await seen(people.party), await seen(people.otherParty), await seen(people.supervisor)]).toEqual([1, 0, 1]);
   });

@@ -96,6 +96,7 @@ export const disputeActions = {
   adjourn_session: text('休会', 'Adjourn a session'),
   record_session: text('调解笔录', 'Record a session'),
   record_attendance: text('登记到场', 'Record who came'),
+  record_notice: text('登记已通知', 'Record who was told'),
   ask_openness: text('要求公开或不公开调解', 'Ask that sessions be open or closed'),
   take_measure: text('采取稳控预防措施', 'Take a preventive measure'),
   report_crime: text('移送涉嫌犯罪线索', 'Report a possible crime'),

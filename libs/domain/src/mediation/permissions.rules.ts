@@ -56,6 +56,7 @@ export const disputeActionOwners = {
   adjourn_session: atWork,
   record_session: atWork,
   record_attendance: atWork,
+  record_notice: atWork,
   ask_openness: ['party', ...atWork],
   take_measure: atWork,
   report_crime: atWork,

@@ -30,12 +30,12 @@ export const disputeTransitions = {
   },
   assigned: {
     ...meanwhile('assigned'), ...ways, assign: 'assigned', choose_mediator: 'assigned', refuse_mediator: 'assigned', take_over: 'assigned', release_mediator: 'assigned',
-    accept_application: 'accepted', rise: 'accepted', send_to_industry: 'accepted', schedule_session: 'assigned', cancel_session: 'assigned', hold_session: 'mediating', extend: 'assigned',
+    accept_application: 'accepted', rise: 'accepted', send_to_industry: 'accepted', schedule_session: 'assigned', cancel_session: 'assigned', record_notice: 'assigned', hold_session: 'mediating', extend: 'assigned',
     draft_agreement: 'assigned', sign_agreement: 'assigned', conclude_agreement: 'agreed', fail: 'failed',
   },
   mediating: {
     ...meanwhile('mediating'), ...ways, assign: 'mediating', refuse_mediator: 'mediating', take_over: 'mediating', release_mediator: 'mediating', accept_application: 'accepted',
-    rise: 'accepted', send_to_industry: 'accepted', schedule_session: 'mediating', cancel_session: 'mediating', hold_session: 'mediating', adjourn_session: 'mediating',
+    rise: 'accepted', send_to_industry: 'accepted', schedule_session: 'mediating', cancel_session: 'mediating', record_notice: 'mediating', hold_session: 'mediating', adjourn_session: 'mediating',
     record_session: 'mediating', record_attendance: 'mediating', extend: 'mediating', draft_agreement: 'mediating', sign_agreement: 'mediating', conclude_agreement: 'agreed', fail: 'failed',
   },
   agreed: {
