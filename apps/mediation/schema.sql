@@ -318,9 +318,24 @@ create policy dispute_read on dispute for select using (((EXISTS ( SELECT
    FROM unnest(( SELECT platform.areas() AS areas)) reach(reach),
     unnest(dispute.reach_areas) place(place)
   WHERE starts_with(place.place, reach.reach))) OR (party_persons @> ARRAY[( SELECT platform.person() AS person)]) OR (mediator_persons @> ARRAY[( SELECT platform.person() AS person)]) OR (involved_units && (( SELECT platform.units() AS units))::uuid[])));
+CREATE TRIGGER dispute_places_added AFTER INSERT ON public.dispute FOR EACH ROW WHEN ((cardinality(new.reach_areas) > 1)) EXECUTE FUNCTION keep_dispute_places();
+CREATE TRIGGER dispute_places_changed AFTER UPDATE ON public.dispute FOR EACH ROW WHEN ((new.reach_areas IS DISTINCT FROM old.reach_areas)) EXECUTE FUNCTION keep_dispute_places();
 CREATE TRIGGER dispute_units_added AFTER INSERT ON public.dispute FOR EACH ROW WHEN ((new.involved_units <> '{}'::uuid[])) EXECUTE FUNCTION keep_dispute_units();
 CREATE TRIGGER dispute_units_changed AFTER UPDATE ON public.dispute FOR EACH ROW WHEN ((new.involved_units IS DISTINCT FROM old.involved_units)) EXECUTE FUNCTION keep_dispute_units();
 CREATE TRIGGER sealed BEFORE DELETE OR UPDATE ON public.dispute FOR EACH ROW EXECUTE FUNCTION refuse_sealed_dispute();
+
+create table dispute_place (
+  county text not null,
+  dispute_id uuid not null,
+  area text not null,
+  constraint dispute_place_pkey PRIMARY KEY (county, dispute_id, area),
+  constraint dispute_place_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id)
+);
+CREATE INDEX dispute_place_by_area ON public.dispute_place USING btree (area, dispute_id);
+alter table dispute_place enable row level security;
+create policy dispute_place_of_dispute on dispute_place for all using ((EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.county = dispute_place.county) AND (d.id = dispute_place.dispute_id)))));
 
 create table dispute_unit (
   county text not null,
@@ -690,6 +705,18 @@ create table unit (
   name text not null,
   constraint unit_pkey PRIMARY KEY (id)
 );
+
+CREATE OR REPLACE FUNCTION public.keep_dispute_places()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from dispute_place where county = new.county and dispute_id = new.id and area <> all (new.reach_areas);
+  insert into dispute_place (county, dispute_id, area) select distinct new.county, new.id, place from unnest(new.reach_areas) as place where place not in (new.area, new.centre_area) on conflict do nothing;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.keep_dispute_units()
  RETURNS trigger

@@ -176,6 +176,16 @@ create table dispute_unit (
 );
 create index dispute_unit_by_unit on dispute_unit (unit_id, dispute_id);
 
+-- Areas that take part in a dispute beside its own and its centre's, row by row, kept from `reach_areas` by a trigger: those of several areas have them.
+create table dispute_place (
+  county text not null,
+  dispute_id uuid not null,
+  area text not null,
+  primary key (county, dispute_id, area),
+  foreign key (county, dispute_id) references dispute (county, id)
+);
+create index dispute_place_by_area on dispute_place (area, dispute_id);
+
 -- People and organisations on a side, who may speak for them, and whether they want mediation.
 create table party (
   county text not null,
@@ -648,6 +658,17 @@ begin
 end $$;
 create trigger dispute_units_added after insert on dispute for each row when (new.involved_units <> '{}') execute function keep_dispute_units();
 create trigger dispute_units_changed after update on dispute for each row when (new.involved_units is distinct from old.involved_units) execute function keep_dispute_units();
+
+alter table dispute_place enable row level security;
+create policy dispute_place_of_dispute on dispute_place using (exists (select from dispute d where d.county = dispute_place.county and d.id = dispute_place.dispute_id));
+create function keep_dispute_places() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from dispute_place where county = new.county and dispute_id = new.id and area <> all (new.reach_areas);
+  insert into dispute_place (county, dispute_id, area) select distinct new.county, new.id, place from unnest(new.reach_areas) as place where place not in (new.area, new.centre_area) on conflict do nothing;
+  return null;
+end $$;
+create trigger dispute_places_added after insert on dispute for each row when (cardinality(new.reach_areas) > 1) execute function keep_dispute_places();
+create trigger dispute_places_changed after update on dispute for each row when (new.reach_areas is distinct from old.reach_areas) execute function keep_dispute_places();
 
 -- Whoever schedules may see when somebody is taken, in whatever dispute; they write for their own.
 alter table booking enable row level security;

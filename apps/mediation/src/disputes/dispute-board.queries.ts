@@ -59,7 +59,8 @@ function reachOf({ areas, person, units }: Scope): RawBuilder<boolean> {
   if (areas.length === 0) return sql`(county, id) in (${own})`;
   if (areas.some((area) => area.length <= 6)) return sql`true`;
   const places = areas.flatMap((area) => [under('area', area), under('centre_area', area)]).map((place) => sql`select county, id from dispute where ended_at is null and ${place}`);
-  return sql`(county, id) in (${sql.join([...places, own], sql` union `)})`;
+  const parts = areas.map((area) => sql`select county, dispute_id from dispute_place where ${under('area', area)}`);
+  return sql`(county, id) in (${sql.join([...places, ...parts, own], sql` union `)})`;
 }
 
 /** The centres somebody works at: those of the areas of their grants, and the one they mediate for. */
