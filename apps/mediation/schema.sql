@@ -20,7 +20,8 @@ create table agreement (
   constraint agreement_number_key UNIQUE (county, number),
   constraint agreement_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id)
 );
-CREATE UNIQUE INDEX agreement_current ON public.agreement USING btree (county, dispute_id) WHERE (state <> 'superseded'::text);
+CREATE UNIQUE INDEX agreement_draft ON public.agreement USING btree (county, dispute_id) WHERE (state = 'draft'::text);
+CREATE UNIQUE INDEX agreement_in_effect ON public.agreement USING btree (county, dispute_id) WHERE (state = 'in_effect'::text);
 alter table agreement enable row level security;
 create policy agreement_of_dispute on agreement for all using ((EXISTS ( SELECT
    FROM dispute d
@@ -750,7 +751,8 @@ CREATE OR REPLACE FUNCTION public.keep_persons_of_mediator()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  update panel_member set state = state where county = new.county and mediator_id = new.id and state in ('proposed', 'in_charge');
+  update panel_member p set state = p.state from dispute d
+    where p.county = new.county and p.mediator_id = new.id and p.state in ('proposed', 'in_charge') and d.county = p.county and d.id = p.dispute_id and d.status <> 'archived';
   return null;
 end $function$;
 

@@ -381,7 +381,8 @@ create table agreement (
   constraint agreement_number_key unique (county, number),
   foreign key (county, dispute_id) references dispute (county, id)
 );
-create unique index agreement_current on agreement (county, dispute_id) where state <> 'superseded';
+create unique index agreement_draft on agreement (county, dispute_id) where state = 'draft';
+create unique index agreement_in_effect on agreement (county, dispute_id) where state = 'in_effect';
 
 create table term (
   county text not null,
@@ -696,10 +697,11 @@ begin
   return null;
 end $$;
 create trigger panel_member_persons after insert or update on panel_member for each row execute function keep_mediator_persons();
--- A mediator whose account becomes another takes over with it what is in hand.
+-- A mediator whose account becomes another keeps with it what is in hand; sealed files stay as they are.
 create function keep_persons_of_mediator() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update panel_member set state = state where county = new.county and mediator_id = new.id and state in ('proposed', 'in_charge');
+  update panel_member p set state = p.state from dispute d
+    where p.county = new.county and p.mediator_id = new.id and p.state in ('proposed', 'in_charge') and d.county = p.county and d.id = p.dispute_id and d.status <> 'archived';
   return null;
 end $$;
 create trigger mediator_person after update of person_id on mediator for each row when (old.person_id is distinct from new.person_id) execute function keep_persons_of_mediator();
