@@ -82,6 +82,7 @@ test('the export is the sealed file: its hash can be computed from the ZIP alone
   expect(await succeed(archives.export, { id }, people.clerk)).toEqual(zip);
   const parts = await openZip(world, zip);
   expect(parts['documents/002-现场_照片.txt']).toBe('照片');
+  expect(Object.keys(parts)).toEqual(expect.arrayContaining(['forms/人民调解受理登记表.pdf', 'forms/人民调解回访记录.pdf']));
   const records = Object.entries(parts).filter(([name]) => name.startsWith('records/'));
   expect(records.map(([name]) => name)).toEqual(expect.arrayContaining(['records/agreement.jsonl', 'records/clock.jsonl', 'records/follow_up.jsonl', 'records/timeline.jsonl']));
   expect(sha256(records.map(([name, content]) => `${sha256(content)}  ${name}\n`).join(''))).toBe(seal.sha256);
