@@ -64,6 +64,7 @@ export const disputeActionOwners = {
   draft_agreement: atWork,
   sign_agreement: ['party', ...atWork],
   conclude_agreement: [...atWork, 'party'],
+  put_in_writing: [...atWork, 'party'],
   fail: atWork,
   stop: ['party', ...atWork, 'system'],
   record_performance: ['party', ...atWork],

@@ -41,6 +41,8 @@ export const disputeTransitions = {
   agreed: {
     ...ofCourt('agreed'), record_session: 'agreed', report_crime: 'agreed', take_measure: 'agreed', hand_over: 'agreed', receive_hand_over: 'agreed', return_hand_over: 'agreed', record_hand_over_result: 'agreed', add_file: 'agreed', follow_up: 'agreed',
     area_changed: 'agreed', record_performance: 'agreed', perform: 'performed', default_on_term: 'not_performed',
+    // What was agreed by word of mouth may be put in writing, for the court confirms nothing else.
+    draft_agreement: 'agreed', sign_agreement: 'agreed', put_in_writing: 'agreed',
   },
   performed: { ...ofCourt('performed'), ...afterwards('performed') },
   // A party may still perform late.
