@@ -6,7 +6,7 @@ let world: Mediation;
 beforeAll(async () => void (world = await startMediation()));
 afterAll(() => world?.service.close());
 
-const { assignments, sessions, disputes, endings } = mediation;
+const { applications, assignments, sessions, disputes, endings } = mediation;
 let week = 0;
 /** A Monday of its own for each test, so that tests never clash; and the Sunday before. */
 const nextWeek = () => {
@@ -179,6 +179,29 @@ describe('holding', () => {
     const other = await onPaper(now);
     expect(await succeed(sessions.schedule, { id: other, startsAt: at(1), endsAt: at(2), place: '别处' }, people.mediator, now)).toMatchObject({ state: 'scheduled' });
     expect(await succeed(sessions.hold, { id, sessionId: session.id, present: presentOf(asked, 'mediator') }, people.secondMediator, at(1))).toMatchObject({ state: 'held' });
+  });
+
+  test('given a session going on and one to come, when the tier above takes the dispute, then the one is closed, the other cancelled', async () => {
+    const { people, succeed } = world;
+    const { id, at, now, session } = await scheduled();
+    await succeed(sessions.schedule, { id, startsAt: at(4), endsAt: at(5), place: '第一调解室' }, people.mediator, now);
+    await succeed(sessions.hold, { id, sessionId: session.id, present: presentOf(session, 'mediator') }, people.mediator, at(1));
+    await succeed(applications.apply, { id, reason: '涉及多个部门' }, people.mediator, at(2));
+    await succeed(applications.accept, { id }, people.countyDirector, at(2));
+    expect((await succeed(sessions.list, { id }, people.countyDirector)).items.map(({ state }) => state)).toEqual(['closed', 'cancelled']);
+  });
+
+  test('a party who stops while the session is being opened: whichever comes first, nothing is left going on', async () => {
+    const { people, succeed, service } = world;
+    for (let round = 0; round < 3; round += 1) {
+      const { id, at, session } = await scheduled();
+      const [stopped] = await Promise.all([
+        service.call(endings.stop, { id }, { as: people.party, at: at(1) }),
+        service.call(sessions.hold, { id, sessionId: session.id, present: presentOf(session, 'mediator') }, { as: people.mediator, at: at(1) }),
+      ]);
+      expect(stopped).toMatchObject({ status: 200, body: { status: 'withdrawn' } });
+      expect(['closed', 'cancelled']).toContain((await succeed(sessions.list, { id }, people.clerk)).items[0]!.state);
+    }
   });
 
   test('a cancelled session frees everybody, who are told', async () => {
