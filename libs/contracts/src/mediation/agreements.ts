@@ -24,8 +24,8 @@ const signedOnce = { signature_party_once: ['SIGNED_ALREADY', ''], signature_med
 
 const draft = command({
   summary: { 'zh-CN': '起草协议', en: 'Draft an agreement' },
-  description: 'Facts in dispute, terms with their amounts in fen and due days, way of performance. Needs a mediator in charge. An oral agreement is put in writing in this way as long as nothing of it is performed: the court confirms ' +
-    'nothing else.',
+  description: 'Facts in dispute, terms with their amounts in fen and due days, way of performance. Needs a mediator in charge. An oral agreement is put in writing in this way, the court confirms ' +
+    'nothing else; and one that the court did not confirm is changed. Either as long as nothing of it is performed.',
   http: 'POST /v1/disputes/{id}/agreement',
   allow: 'dispute:work',
   ifMatch: true,

@@ -104,7 +104,7 @@ export const disputeActions = {
   draft_agreement: text('起草协议', 'Draft an agreement'),
   sign_agreement: text('签署协议', 'Sign the agreement'),
   conclude_agreement: text('协议生效', 'The agreement takes effect'),
-  put_in_writing: text('口头协议订立书面协议', 'An oral agreement is put in writing'),
+  put_in_writing: text('另订书面协议', 'Another agreement in writing'),
   fail: text('调解不成', 'End without agreement'),
   stop: text('当事人终止调解', 'A party stops'),
   record_performance: text('登记履行', 'Record performance'),
