@@ -707,6 +707,26 @@ create table unit (
   constraint unit_pkey PRIMARY KEY (id)
 );
 
+CREATE OR REPLACE FUNCTION public.dispute_surroundings(of_county text, of_dispute uuid, actor text)
+ RETURNS TABLE(sides integer, all_willing boolean, some_unwilling boolean, mediators integer, in_charge boolean, proposed boolean, asked_area text, followed_up boolean, answer_awaited boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return query
+  select told.sides, told.all_willing, told.some_unwilling, panel.mediators, panel.in_charge, panel.proposed,
+    (select c.area from application a join centre c on c.county = a.county and c.id = a.to_centre_id where a.county = of_county and a.dispute_id = of_dispute and a.state = 'pending'),
+    exists (select from follow_up f where f.county = of_county and f.dispute_id = of_dispute),
+    exists (select from confirmation c where c.county = of_county and c.dispute_id = of_dispute and c.state in ('applied', 'accepted'))
+      or exists (select from hand_over h where h.county = of_county and h.dispute_id = of_dispute and h.state in ('sent', 'received'))
+  from (select count(distinct p.side)::int as sides, bool_and(p.willingness = 'willing') as all_willing, bool_or(p.willingness = 'unwilling') as some_unwilling
+      from party p where p.county = of_county and p.dispute_id = of_dispute) told,
+    (select count(*) filter (where p.state = 'in_charge')::int as mediators, coalesce(bool_or(p.state = 'in_charge' and m.person_id = actor), false) as in_charge,
+        coalesce(bool_or(p.state = 'proposed' and m.person_id = actor), false) as proposed
+      from panel_member p join mediator m on m.county = p.county and m.id = p.mediator_id where p.county = of_county and p.dispute_id = of_dispute) panel;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.keep_dispute_places()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -63,8 +63,8 @@ async function record({ api, cast, register }: DisputesOptions, dispute: Planned
 async function next(options: DisputesOptions, dispute: PlannedDispute, place: Place, again = false): Promise<Place> {
   const act = dispute.acts[place.done]!;
   try {
-    const { version, ...more } = await perform(options, dispute, act, place);
-    return { ...place, ...more, done: place.done + 1, version };
+    const { version, debtor = place.debtor, handOver = place.handOver } = await perform(options, dispute, act, place);
+    return { id: place.id, done: place.done + 1, version, ...(debtor ? { debtor } : {}), ...(handOver ? { handOver } : {}) };
   } catch (error) {
     if (again || !(error instanceof Refused) || (error.status !== 409 && error.status !== 412)) throw new Error(`${dispute.mark}, ${act.action}: ${(error as Error).message}`, { cause: error });
     const found = { ...place, ...(await placeOnServer(options.api, options.cast.login('director'), dispute, place.id)) };

@@ -59,6 +59,8 @@ interface Fate {
 /**
  * Disputes of January to May, by the tier that screened them. What was published does not say how those that were not settled stand: some are open, in
  * some a side did not want mediation. 33 of the townships are under stabilising care: all that are open there, the others among the settled ones.
+ *
+ * @returns in the order of their record, so that neighbours in the list are of different places
  */
 export function planDisputes(counts: DisputeCounts, townships: readonly Township[], villages: ReadonlySet<string>): PlannedDispute[] {
   const places: Record<Tier, string[]> = {
@@ -67,10 +69,11 @@ export function planDisputes(counts: DisputeCounts, townships: readonly Township
     village: spread(counts.village.screened, townships.flatMap((township) => township.villages).filter((code) => villages.has(code))),
   };
   let number = 0;
-  return (['county', 'township', 'village'] as const).flatMap((tier) => {
+  const disputes = (['county', 'township', 'village'] as const).flatMap((tier) => {
     const fates = fatesOf(counts[tier], tier === 'county' ? counts.resolvedWith : {});
     return shuffled(fates, randomOf(`yunyang 2026 ${tier}`)).map((fate, index) => dispute((number += 1), tier, places[tier][index]!, fate));
   });
+  return disputes.sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
 function fatesOf({ screened, settled, diverted, stabilised, crowdsAverted }: TierCounts, resolvedWith: DisputeCounts['resolvedWith']): Fate[] {
