@@ -82,6 +82,7 @@ create table dispute_fact (
   crowds_averted integer not null,
   resolved_with text[] not null,
   due_at timestamp with time zone,
+  sources jsonb not null,
   constraint dispute_fact_pkey PRIMARY KEY (county, generation, dispute_id),
   constraint dispute_fact_generation_fkey FOREIGN KEY (generation) REFERENCES generation(id)
 );

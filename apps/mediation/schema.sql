@@ -20,7 +20,8 @@ create table agreement (
   constraint agreement_number_key UNIQUE (county, number),
   constraint agreement_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id)
 );
-CREATE UNIQUE INDEX agreement_current ON public.agreement USING btree (county, dispute_id) WHERE (state <> 'superseded'::text);
+CREATE UNIQUE INDEX agreement_draft ON public.agreement USING btree (county, dispute_id) WHERE (state = 'draft'::text);
+CREATE UNIQUE INDEX agreement_in_effect ON public.agreement USING btree (county, dispute_id) WHERE (state = 'in_effect'::text);
 alter table agreement enable row level security;
 create policy agreement_of_dispute on agreement for all using ((EXISTS ( SELECT
    FROM dispute d
@@ -318,9 +319,24 @@ create policy dispute_read on dispute for select using (((EXISTS ( SELECT
    FROM unnest(( SELECT platform.areas() AS areas)) reach(reach),
     unnest(dispute.reach_areas) place(place)
   WHERE starts_with(place.place, reach.reach))) OR (party_persons @> ARRAY[( SELECT platform.person() AS person)]) OR (mediator_persons @> ARRAY[( SELECT platform.person() AS person)]) OR (involved_units && (( SELECT platform.units() AS units))::uuid[])));
+CREATE TRIGGER dispute_places_added AFTER INSERT ON public.dispute FOR EACH ROW WHEN ((cardinality(new.reach_areas) > 1)) EXECUTE FUNCTION keep_dispute_places();
+CREATE TRIGGER dispute_places_changed AFTER UPDATE ON public.dispute FOR EACH ROW WHEN ((new.reach_areas IS DISTINCT FROM old.reach_areas)) EXECUTE FUNCTION keep_dispute_places();
 CREATE TRIGGER dispute_units_added AFTER INSERT ON public.dispute FOR EACH ROW WHEN ((new.involved_units <> '{}'::uuid[])) EXECUTE FUNCTION keep_dispute_units();
 CREATE TRIGGER dispute_units_changed AFTER UPDATE ON public.dispute FOR EACH ROW WHEN ((new.involved_units IS DISTINCT FROM old.involved_units)) EXECUTE FUNCTION keep_dispute_units();
 CREATE TRIGGER sealed BEFORE DELETE OR UPDATE ON public.dispute FOR EACH ROW EXECUTE FUNCTION refuse_sealed_dispute();
+
+create table dispute_place (
+  county text not null,
+  dispute_id uuid not null,
+  area text not null,
+  constraint dispute_place_pkey PRIMARY KEY (county, dispute_id, area),
+  constraint dispute_place_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id)
+);
+CREATE INDEX dispute_place_by_area ON public.dispute_place USING btree (area, dispute_id);
+alter table dispute_place enable row level security;
+create policy dispute_place_of_dispute on dispute_place for all using ((EXISTS ( SELECT
+   FROM dispute d
+  WHERE ((d.county = dispute_place.county) AND (d.id = dispute_place.dispute_id)))));
 
 create table dispute_unit (
   county text not null,
@@ -691,6 +707,38 @@ create table unit (
   constraint unit_pkey PRIMARY KEY (id)
 );
 
+CREATE OR REPLACE FUNCTION public.dispute_surroundings(of_county text, of_dispute uuid, actor text)
+ RETURNS TABLE(sides integer, all_willing boolean, some_unwilling boolean, mediators integer, in_charge boolean, proposed boolean, asked_area text, followed_up boolean, answer_awaited boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return query
+  select told.sides, told.all_willing, told.some_unwilling, panel.mediators, panel.in_charge, panel.proposed,
+    (select c.area from application a join centre c on c.county = a.county and c.id = a.to_centre_id where a.county = of_county and a.dispute_id = of_dispute and a.state = 'pending'),
+    exists (select from follow_up f where f.county = of_county and f.dispute_id = of_dispute),
+    exists (select from confirmation c where c.county = of_county and c.dispute_id = of_dispute and c.state in ('applied', 'accepted'))
+      or exists (select from hand_over h where h.county = of_county and h.dispute_id = of_dispute and h.state in ('sent', 'received'))
+  from (select count(distinct p.side)::int as sides, bool_and(p.willingness = 'willing') as all_willing, bool_or(p.willingness = 'unwilling') as some_unwilling
+      from party p where p.county = of_county and p.dispute_id = of_dispute) told,
+    (select count(*) filter (where p.state = 'in_charge')::int as mediators, coalesce(bool_or(p.state = 'in_charge' and m.person_id = actor), false) as in_charge,
+        coalesce(bool_or(p.state = 'proposed' and m.person_id = actor), false) as proposed
+      from panel_member p join mediator m on m.county = p.county and m.id = p.mediator_id where p.county = of_county and p.dispute_id = of_dispute) panel;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_dispute_places()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from dispute_place where county = new.county and dispute_id = new.id and area <> all (new.reach_areas);
+  insert into dispute_place (county, dispute_id, area) select distinct new.county, new.id, place from unnest(new.reach_areas) as place where place not in (new.area, new.centre_area) on conflict do nothing;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.keep_dispute_units()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -723,7 +771,8 @@ CREATE OR REPLACE FUNCTION public.keep_persons_of_mediator()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  update panel_member set state = state where county = new.county and mediator_id = new.id and state in ('proposed', 'in_charge');
+  update panel_member p set state = p.state from dispute d
+    where p.county = new.county and p.mediator_id = new.id and p.state in ('proposed', 'in_charge') and d.county = p.county and d.id = p.dispute_id and d.status <> 'archived';
   return null;
 end $function$;
 

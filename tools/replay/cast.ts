@@ -47,6 +47,7 @@ function partsOf(county: string, townships: readonly Township[]): Part[] {
   const teams = teamsOf(county, townships.map(({ code }) => code));
   const named = (kind: string, number: number): string => `${kind}${number}`;
   return [
+    { account: `clerk:${county}`, area: county, name: '县级窗口', role: 'window_clerk', units: ['d1'] },
     { account: 'director', area: county, name: '县综治中心主任', role: 'centre_director', units: ['d1'] },
     ...townships.map(({ code, name }): Part => ({ account: `clerk:${code}`, area: code, name: `${name}窗口`, role: 'window_clerk', units: [centreKey(code)] })),
     ...teams.flatMap(({ key, area, units }): Part[] => [

@@ -1,11 +1,14 @@
 import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** How far a matter has been played: its acts done, and its version after the last of them. */
+/** How far a matter or a dispute has been played: its acts done, and its version after the last of them. */
 export interface Place {
   readonly id: string;
   readonly done: number;
   readonly version: number;
+  /** Of a dispute: the party that owes what was agreed, and the hand-over it came with. */
+  readonly debtor?: string;
+  readonly handOver?: string;
 }
 
 /**

@@ -24,6 +24,9 @@ describe('a matter sent to mediation', () => {
     expect(await saga.ask(saga.clerk, mediation.disputes.get, { id: dispute.id })).toMatchObject({
       code, source: 'matter', matterId: id, kind: 'neighbours', tier: 'village', title: '楼上漏水', status: 'recorded', parties: [{ side: 1, willingness: 'unknown' }],
     });
+    // It was mediation that read the reporter's words, and that is on record.
+    const { rows } = await platform.database('casework').query(`select actor from platform.audit where operation = 'casework.matters.for-mediation' and target = 'matters/' || $1`, [id]);
+    expect(rows).toEqual([{ actor: 'service:mediation' }]);
     const debtor = await saga.mediate(dispute.id);
     const { dueAt } = await saga.ask(saga.clerk, mediation.disputes.get, { id: dispute.id });
     await eventually('the clock sheet has the time limit of mediation', async () => (await saga.ask(saga.resident, clocks.list, { id })).mediation?.dueAt === dueAt);

@@ -1,4 +1,4 @@
-import { Breakdown, insight, Measure } from '@gongzhi/contracts/insight';
+import { Breakdown, DisputeBreakdown, insight, Measure } from '@gongzhi/contracts/insight';
 import type { Operation, OutputOf } from '@gongzhi/contracts';
 import { login, type Tokens } from '@gongzhi/testkit';
 import { startPlatform, type Platform } from '@gongzhi/testkit/platform';
@@ -35,10 +35,12 @@ async function ask<Op extends Operation<any, any, any>>(role: string, operation:
   const signedIn = tokens.get(role) ?? login({ baseUrl: platform.baseUrl, ...person });
   tokens.set(role, signedIn);
   const { accessToken } = await signedIn;
-  const [method, path = ''] = operation.http!.split(' ');
-  const query = method === 'GET' ? `?${new URLSearchParams(input).toString()}` : '';
+  const [method, template = ''] = operation.http!.split(' ');
+  const { place = '', ...rest } = input;
+  const path = template.replace('{place}', place);
+  const query = method === 'GET' ? `?${new URLSearchParams(rest).toString()}` : '';
   const headers = { authorization: `Bearer ${accessToken}`, ...(method === 'GET' ? {} : { 'content-type': 'application/json' }) };
-  const response = await fetch(`${platform.baseUrl}${path}${query}`, { method: method!, headers, ...(method === 'GET' ? {} : { body: JSON.stringify(input) }) });
+  const response = await fetch(`${platform.baseUrl}${path}${query}`, { method: method!, headers, ...(method === 'GET' ? {} : { body: JSON.stringify(rest) }) });
   if (!response.ok) throw new Error(`${operation.name}: ${await response.text()}`);
   return (await response.json()) as OutputOf<Op>;
 }
@@ -47,6 +49,9 @@ async function ask<Op extends Operation<any, any, any>>(role: string, operation:
 async function everyFigure(): Promise<unknown[]> {
   const figures: unknown[] = [];
   for (const by of Breakdown.options) figures.push(await ask('analyst', insight.matters.count, { by }));
+  for (const by of DisputeBreakdown.options) figures.push(await ask('analyst', insight.disputes.count, { by }));
+  for (const by of ['kind', 'level', 'area', 'state']) figures.push(await ask('analyst', insight.mediators.count, { by }));
+  figures.push(await ask('analyst', insight.centres.count), await ask('analyst', insight.figures.compare, { place: 'yunyang' }));
   for (const measure of Measure.options) figures.push(await ask('analyst', insight.sources.list, { measure, limit: '100' }));
   return figures;
 }
@@ -59,16 +64,17 @@ test('killed in the middle and run again, the replay plays every act once, and a
   expect(resumed.output).not.toContain(' NO');
   expect(resumed.code).toBe(0);
   expect((await ask('analyst', insight.matters.count, { kind: 'petition' })).total.received).toBe(matters);
+  expect((await ask('analyst', insight.disputes.count)).total.screened).toBe(2 * matters);
 }, 400_000);
 
 test('run once more without its journal, it finds everything on the server and changes nothing', async () => {
   const before = await everyFigure();
-  rmSync(join(platform.dataDir, 'replay/yunyang.jsonl'));
+  for (const journal of ['yunyang', 'yunyang-disputes']) rmSync(join(platform.dataDir, `replay/${journal}.jsonl`));
   expect(await replay()).toMatchObject({ code: 0 });
   expect(await everyFigure()).toEqual(before);
 }, 200_000);
 
-test('rebuilt from the producer’s outbox, every figure is the same and made from the same events', async () => {
+test('rebuilt from the producers’ outboxes, every figure is the same and made from the same events', async () => {
   const before = await everyFigure();
   const { generation, expected } = await ask('operator', insight.rebuilds.start);
   expect(expected).toBeGreaterThan(200);

@@ -83,6 +83,8 @@ create table dispute_fact (
   -- Institutions of resolved hand-overs.
   resolved_with text[] not null,
   due_at timestamptz,
+  -- Ids of the events each measure was made from.
+  sources jsonb not null,
   primary key (county, generation, dispute_id)
 );
 create index dispute_fact_by_area on dispute_fact (generation, area, recorded_on);

@@ -73,6 +73,7 @@ export interface DisputeFactTable {
   crowds_averted: number;
   resolved_with: string[];
   due_at: Moment | null;
+  sources: Json;
 }
 
 export interface ExportTable {

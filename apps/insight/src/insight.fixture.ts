@@ -36,7 +36,7 @@ export async function openInsight() {
     },
     /** As if nothing had ever been told. */
     clear: () => service.owner.query(`${subjects.map(({ name }) => `delete from ${name}_fact; delete from ${name}_event;`).join(' ')} delete from generation_place; delete from generation; delete from platform.outbox; insert into generation (state) values ('live')`),
-    rebuild: () => continueRebuild(service.engine, readAfter),
+    rebuild: () => continueRebuild(service.engine, readAfter, 5_000),
     readAfter,
     /** Every fact of the generation in use, as text. */
     async facts(): Promise<string[]> {

@@ -176,6 +176,16 @@ create table dispute_unit (
 );
 create index dispute_unit_by_unit on dispute_unit (unit_id, dispute_id);
 
+-- Areas that take part in a dispute beside its own and its centre's, row by row, kept from `reach_areas` by a trigger: those of several areas have them.
+create table dispute_place (
+  county text not null,
+  dispute_id uuid not null,
+  area text not null,
+  primary key (county, dispute_id, area),
+  foreign key (county, dispute_id) references dispute (county, id)
+);
+create index dispute_place_by_area on dispute_place (area, dispute_id);
+
 -- People and organisations on a side, who may speak for them, and whether they want mediation.
 create table party (
   county text not null,
@@ -371,7 +381,8 @@ create table agreement (
   constraint agreement_number_key unique (county, number),
   foreign key (county, dispute_id) references dispute (county, id)
 );
-create unique index agreement_current on agreement (county, dispute_id) where state <> 'superseded';
+create unique index agreement_draft on agreement (county, dispute_id) where state = 'draft';
+create unique index agreement_in_effect on agreement (county, dispute_id) where state = 'in_effect';
 
 create table term (
   county text not null,
@@ -464,7 +475,7 @@ create table confirmation (
   file_key text not null,
   file_sha256 text not null,
   file_size integer not null,
-  -- applied, accepted, refused, confirmed, rejected
+  -- applied, accepted, refused, confirmed, rejected, withdrawn
   state text not null,
   case_number text,
   answered_at timestamptz,
@@ -649,6 +660,17 @@ end $$;
 create trigger dispute_units_added after insert on dispute for each row when (new.involved_units <> '{}') execute function keep_dispute_units();
 create trigger dispute_units_changed after update on dispute for each row when (new.involved_units is distinct from old.involved_units) execute function keep_dispute_units();
 
+alter table dispute_place enable row level security;
+create policy dispute_place_of_dispute on dispute_place using (exists (select from dispute d where d.county = dispute_place.county and d.id = dispute_place.dispute_id));
+create function keep_dispute_places() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from dispute_place where county = new.county and dispute_id = new.id and area <> all (new.reach_areas);
+  insert into dispute_place (county, dispute_id, area) select distinct new.county, new.id, place from unnest(new.reach_areas) as place where place not in (new.area, new.centre_area) on conflict do nothing;
+  return null;
+end $$;
+create trigger dispute_places_added after insert on dispute for each row when (cardinality(new.reach_areas) > 1) execute function keep_dispute_places();
+create trigger dispute_places_changed after update on dispute for each row when (new.reach_areas is distinct from old.reach_areas) execute function keep_dispute_places();
+
 -- Whoever schedules may see when somebody is taken, in whatever dispute; they write for their own.
 alter table booking enable row level security;
 create policy booking_read on booking for select using (true);
@@ -675,10 +697,11 @@ begin
   return null;
 end $$;
 create trigger panel_member_persons after insert or update on panel_member for each row execute function keep_mediator_persons();
--- A mediator whose account becomes another takes over with it what is in hand.
+-- A mediator whose account becomes another keeps with it what is in hand; sealed files stay as they are.
 create function keep_persons_of_mediator() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update panel_member set state = state where county = new.county and mediator_id = new.id and state in ('proposed', 'in_charge');
+  update panel_member p set state = p.state from dispute d
+    where p.county = new.county and p.mediator_id = new.id and p.state in ('proposed', 'in_charge') and d.county = p.county and d.id = p.dispute_id and d.status <> 'archived';
   return null;
 end $$;
 create trigger mediator_person after update of person_id on mediator for each row when (old.person_id is distinct from new.person_id) execute function keep_persons_of_mediator();
@@ -753,6 +776,25 @@ create policy mediator_record_of_mediator on mediator_record using (exists (
   select from mediator m where m.county = mediator_record.county and m.id = mediator_record.mediator_id
     and (m.person_id = (select platform.person()) or exists (select from unnest((select platform.areas())::text[]) as reach where starts_with(m.area, reach)))
 ));
+
+-- What the rules need to know beside a dispute's own row, for whoever has found that within reach. Not asked through row security: its policies for
+-- eight tables, each looking at the dispute again, take far longer to plan than to run.
+create function dispute_surroundings(of_county text, of_dispute uuid, actor text)
+  returns table (sides integer, all_willing boolean, some_unwilling boolean, mediators integer, in_charge boolean, proposed boolean, asked_area text, followed_up boolean, answer_awaited boolean)
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query
+  select told.sides, told.all_willing, told.some_unwilling, panel.mediators, panel.in_charge, panel.proposed,
+    (select c.area from application a join centre c on c.county = a.county and c.id = a.to_centre_id where a.county = of_county and a.dispute_id = of_dispute and a.state = 'pending'),
+    exists (select from follow_up f where f.county = of_county and f.dispute_id = of_dispute),
+    exists (select from confirmation c where c.county = of_county and c.dispute_id = of_dispute and c.state in ('applied', 'accepted'))
+      or exists (select from hand_over h where h.county = of_county and h.dispute_id = of_dispute and h.state in ('sent', 'received'))
+  from (select count(distinct p.side)::int as sides, bool_and(p.willingness = 'willing') as all_willing, bool_or(p.willingness = 'unwilling') as some_unwilling
+      from party p where p.county = of_county and p.dispute_id = of_dispute) told,
+    (select count(*) filter (where p.state = 'in_charge')::int as mediators, coalesce(bool_or(p.state = 'in_charge' and m.person_id = actor), false) as in_charge,
+        coalesce(bool_or(p.state = 'proposed' and m.person_id = actor), false) as proposed
+      from panel_member p join mediator m on m.county = p.county and m.id = p.mediator_id where p.county = of_county and p.dispute_id = of_dispute) panel;
+end $$;
 
 -- Whether open disputes are in the hands of a mediator, wherever they are: drawn across areas, some may be out of reach of who keeps the entry. What
 -- was only offered to them nobody can take over once they are dismissed.

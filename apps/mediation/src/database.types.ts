@@ -200,6 +200,12 @@ export interface DisputeTable {
   version: Generated<number>;
 }
 
+export interface DisputePlaceTable {
+  county: string;
+  dispute_id: string;
+  area: string;
+}
+
 export interface DisputeUnitTable {
   county: string;
   dispute_id: string;
@@ -533,6 +539,7 @@ export interface Database {
   confirmation: ConfirmationTable;
   declared_conflict: DeclaredConflictTable;
   dispute: DisputeTable;
+  dispute_place: DisputePlaceTable;
   dispute_unit: DisputeUnitTable;
   follow_up: FollowUpTable;
   hand_over: HandOverTable;

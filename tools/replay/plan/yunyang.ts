@@ -10,6 +10,8 @@ export interface Township {
   readonly code: string;
   readonly name: string;
   readonly villages: readonly string[];
+  /** Names of the villages, by code. */
+  readonly names?: ReadonlyMap<string, string>;
 }
 
 /** A matter as it is going to be: its opening and every act after it. */
@@ -68,7 +70,7 @@ function groupSizes({ cases, personTimes }: { cases: number; personTimes: number
   return sizes;
 }
 
-function shuffled<Item>(items: readonly Item[], random: Random): Item[] {
+export function shuffled<Item>(items: readonly Item[], random: Random): Item[] {
   return items.map((item) => ({ item, place: random.next() })).sort((a, b) => a.place - b.place).map(({ item }) => item);
 }
 

@@ -58,7 +58,9 @@ function selectMatter(db: Kysely<Database>, id: string, actor: Actor, now: Date)
 
 /** The same for a change nobody asked for: locked until COMMIT; undefined when there is none within reach. */
 export async function lockMatter(db: Kysely<Database>, id: string, actor: Actor, now: Date): Promise<LoadedMatter | undefined> {
-  const row = await selectMatter(db, id, actor, now).forUpdate('m').executeTakeFirst();
+  // Locked by a statement of its own: what belongs to the matter is read as it is once whoever held the lock is done. Both travel together.
+  const lock = db.selectFrom('matter').select('id').where('id', '=', id).forUpdate().execute();
+  const [row] = await Promise.all([selectMatter(db, id, actor, now).executeTakeFirst(), lock]);
   return row && { matter: row, state: stateOf(row, now), facets: facetsOf(row, actor) };
 }
 

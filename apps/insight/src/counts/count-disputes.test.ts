@@ -58,6 +58,17 @@ describe('counting disputes', () => {
   });
 });
 
+test('every figure names the events it was made from, page by page', async () => {
+  const sources = (input: object) => service.call(insight.disputes.sources, { measure: 'screened', ...input } as never, { as: analyst, at: '2026-06-01T00:00:00Z' });
+  for (const [measure, action, number] of [['screened', null, 5], ['settled', 'conclude_agreement', 3], ['diverted', 'divert', 1], ['stabilised', 'take_measure', 1], ['resolvedWithCourt', 'record_hand_over_result', 1], ['performed', 'perform', 1]] as const) {
+    const { body } = await sources({ measure });
+    expect(body.items.map((item) => [measure, item.action])).toEqual(Array.from({ length: number }, () => [measure, action]));
+  }
+  const first = await sources({ limit: 3 });
+  const second = await sources({ limit: 3, cursor: first.body.next });
+  expect(new Set([...first.body.items, ...second.body.items].map(({ eventId }) => eventId)).size).toBe(5);
+});
+
 test('the registers as they stand: organisations that work by tier, mediators in post by kind and level', async () => {
   const as = { as: analyst };
   expect((await service.call(insight.centres.count, {}, as)).body).toEqual({ by: 'tier', rows: [{ key: 'county', count: 1 }, { key: 'village', count: 1 }], total: 2 });

@@ -10,7 +10,7 @@ export const disputeSubject: Subject = {
   columns: {
     area: 'text', tier: 'text', centre_id: 'uuid', mediator_id: 'uuid', kind: 'text', source: 'text', status: 'text', open: 'boolean', recorded_on: 'date', outcome: 'text', settled_on: 'date',
     days_to_settle: 'int', form: 'text', performed: 'boolean', defaulted: 'boolean', confirmation_asked: 'boolean', confirmed: 'boolean', stabilised: 'boolean', crowds_averted: 'int',
-    resolved_with: 'text[]', due_at: 'timestamptz',
+    resolved_with: 'text[]', due_at: 'timestamptz', sources: 'jsonb',
   },
   toldOf(envelope) {
     const { id, sequence, time } = envelope;
@@ -30,7 +30,7 @@ export const disputeSubject: Subject = {
     return fact && {
       area: fact.area, tier: fact.tier, centre_id: fact.centreId, mediator_id: fact.mediatorId, kind: fact.kind, source: fact.source, status: fact.status, open: fact.open,
       recorded_on: fact.recordedOn, outcome: fact.outcome, settled_on: fact.settledOn, days_to_settle: fact.daysToSettle, form: fact.form, performed: fact.performed, defaulted: fact.defaulted,
-      confirmation_asked: fact.confirmationAsked, confirmed: fact.confirmed, stabilised: fact.stabilised, crowds_averted: fact.crowdsAverted, resolved_with: fact.resolvedWith, due_at: fact.dueAt,
+      confirmation_asked: fact.confirmationAsked, confirmed: fact.confirmed, stabilised: fact.stabilised, crowds_averted: fact.crowdsAverted, resolved_with: fact.resolvedWith, due_at: fact.dueAt, sources: fact.sources,
     };
   },
 };

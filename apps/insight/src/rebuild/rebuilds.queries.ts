@@ -64,6 +64,11 @@ export async function isBuilt(db: Kysely<Database>, generation: number): Promise
   return !(await db.selectFrom('generation_place').select('source').where('generation', '=', generation).where('finished', '=', false).limit(1).executeTakeFirst());
 }
 
+/** Looks into every outbox once more, from where it was left. */
+export async function readOn(db: Kysely<Database>, generation: number): Promise<void> {
+  await db.updateTable('generation_place').set({ finished: false }).where('generation', '=', generation).execute();
+}
+
 /** Events of the generation in use that the new one has not. */
 export async function countMissing(db: Kysely<Database>, generation: number): Promise<number> {
   const counts = eventTables.map((table) => sql`(select count(*) from ${sql.table(table)} live where live.generation = ${live}

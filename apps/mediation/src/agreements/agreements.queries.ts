@@ -7,10 +7,17 @@ export type AgreementRow = Selectable<Database['agreement']>;
 export type SignatureRow = Selectable<Database['signature']>;
 export type TermRow = Omit<Selectable<Database['term']>, 'due_on'> & { due_on: string };
 
-/** The agreement that counts, or one of its drafts. */
+const agreementsOf = (db: Kysely<Database>, { county, id }: Of) => db.selectFrom('agreement').selectAll().where('county', '=', county).where('dispute_id', '=', id);
+
+/** The agreement that is to be signed, else the one in effect, or one of its drafts by number. */
 export async function findAgreement(db: Kysely<Database>, dispute: Of, draft?: number): Promise<AgreementRow | undefined> {
-  const rows = db.selectFrom('agreement').selectAll().where('county', '=', dispute.county).where('dispute_id', '=', dispute.id);
-  return (draft === undefined ? rows.where('state', '<>', 'superseded') : rows.where('version', '=', draft)).executeTakeFirst();
+  const rows = agreementsOf(db, dispute);
+  return (draft === undefined ? rows.where('state', 'in', ['draft', 'in_effect']).orderBy('state') : rows.where('version', '=', draft)).limit(1).executeTakeFirst();
+}
+
+/** The agreement in effect. */
+export async function findInEffect(db: Kysely<Database>, dispute: Of): Promise<AgreementRow | undefined> {
+  return agreementsOf(db, dispute).where('state', '=', 'in_effect').executeTakeFirst();
 }
 
 /** Drafts so far. */

@@ -98,8 +98,8 @@ test('nobody signs twice, and nobody for another', async () => {
   expect(await service.call(agreements.sign, { id, sha256 }, { as: people.clerk })).toMatchObject({ status: 422, problem: { code: 'SIGNER_UNKNOWN' } });
   expect(await service.call(agreements.sign, { id, sha256 }, { as: people.stranger })).toMatchObject({ status: 404 });
   await sign.otherParty();
-  expect(await service.call(agreements.sign, { id, sha256 }, { as: people.otherParty })).toMatchObject({ status: 409, problem: { code: 'DISPUTE_NOT_IN_STATUS' } });
-  expect(await service.call(agreements.redraft, await given.told(id), { as: people.mediator, ifMatch: '*' })).toMatchObject({ status: 409, problem: { code: 'DISPUTE_NOT_IN_STATUS' } });
+  expect(await service.call(agreements.sign, { id, sha256 }, { as: people.otherParty })).toMatchObject({ status: 409, problem: { code: 'AGREEMENT_IN_EFFECT' } });
+  expect(await service.call(agreements.redraft, await given.told(id), { as: people.mediator, ifMatch: '*' })).toMatchObject({ status: 409, problem: { code: 'AGREEMENT_IN_EFFECT' } });
   expect(await succeed(agreements.get, { id }, people.otherParty)).toMatchObject({ state: 'in_effect' });
 });
 
@@ -155,6 +155,27 @@ test('an oral agreement takes effect on the day all agreed, without signatures; 
   // The 30th day after 5 March is 4 April 2026, a holiday (清明节, to the 6th): the 7th.
   // The court confirms what is in writing, so no time to apply runs.
   expect(rows).toEqual([{ rule: 'follow-up', due_at: new Date('2026-04-07T16:00:00.000Z') }]);
+});
+
+test('what was agreed by word of mouth is put in writing for the court, as long as nothing of it is performed', async () => {
+  const { service, people, succeed } = world;
+  const oral = await succeed(agreements.recordOral, await given.told(await world.given.inCharge()), people.mediator);
+  const id = oral.disputeId;
+  expect(await service.call(agreements.recordOral, await given.told(id), { as: people.mediator, ifMatch: '*' })).toMatchObject({ status: 409 });
+  const draft = await succeed(agreements.draft, await given.told(id), people.mediator);
+  expect(draft).toMatchObject({ form: 'written', state: 'draft', draft: 2 });
+  const { party, otherParty, mediator, seal } = given.signatures(draft);
+  for (const sign of [party, otherParty, mediator]) await sign();
+  expect(await seal()).toMatchObject({ form: 'written', state: 'in_effect' });
+  expect(await succeed(agreements.get, { id, draft: 1 }, people.party)).toMatchObject({ form: 'oral', state: 'superseded' });
+  expect(await succeed(disputes.get, { id }, people.party)).toMatchObject({ status: 'agreed', settledAt: oral.effectiveAt });
+  const { rows } = await service.owner.query("select rule from clock where dispute_id = $1 and state = 'running' order by rule", [id]);
+  expect(rows.map(({ rule }) => rule)).toEqual(['confirmation', 'follow-up']);
+  expect(await service.call(agreements.draft, await given.told(id), { as: people.mediator, ifMatch: '*' })).toMatchObject({ status: 409, problem: { code: 'AGREEMENT_IN_EFFECT' } });
+
+  const performed = (await succeed(agreements.recordOral, await given.told(await world.given.inCharge()), people.mediator)).disputeId;
+  await succeed(mediation.performances.record, { id: performed, term: 1, amount: 1 }, people.party);
+  expect(await service.call(agreements.draft, await given.told(performed), { as: people.mediator, ifMatch: '*' })).toMatchObject({ status: 409, problem: { code: 'PERFORMANCE_BEGUN' } });
 });
 
 test('twenty at once: numbers without a gap, each year from 1, none twice', async () => {

@@ -10,15 +10,18 @@ import { printedAgreement } from '../documents/printed-agreement.ts';
 import type { Context } from '../handle.ts';
 import { nextInSeries } from '../numbers/next-number.ts';
 import type { ReadAgreement } from './read-agreement.ts';
+import { agreementToReplace, supersede } from './write-agreement.ts';
 
 /**
  * Puts an agreement into effect: its number, the document as it is issued, the reminders of its terms, and what follows for the dispute. In writing that is when the last signature
- * is there (People's Mediation Law article 29), by word of mouth when all agreed (article 30).
+ * is there (People's Mediation Law article 29), by word of mouth when all agreed (article 30). In writing it may take the place of an oral one, or of one the court did not confirm.
  */
 export async function conclude(context: Context, loaded: LoadedDispute, agreement: ReadAgreement, effectiveAt: Date): Promise<DisputeRow> {
   const { db, files, now } = context;
   const { county, dispute_id, id, form } = agreement.row;
-  return actOn(context, loaded, 'conclude_agreement', async ({ dispute }) => {
+  const replaced = await agreementToReplace(context, loaded.dispute);
+  return actOn(context, loaded, replaced ? 'put_in_writing' : 'conclude_agreement', async ({ dispute }) => {
+    if (replaced) await supersede(db, replaced);
     const series = agreementSeries(agreement.centre);
     const { year, serial } = await nextInSeries(db, county, series, effectiveAt);
     const number = agreementNumber(series, year, serial);
@@ -35,8 +38,8 @@ export async function conclude(context: Context, loaded: LoadedDispute, agreemen
     // Nobody is reminded of what is only played.
     if (!dispute.simulated) await setReminders(db, agreement, now);
     return {
-      set: { outcome: `达成${form === 'oral' ? '口头' : ''}调解协议（${number}）`, settled_at: effectiveAt },
-      clocks: form === 'oral' ? 'in_effect_orally' : 'in_effect', clocksAt: effectiveAt, told: { form: form as 'written' }, detail: { agreement: id, form, number, effectiveOn: dayOf(effectiveAt) },
+      set: { outcome: `达成${form === 'oral' ? '口头' : ''}调解协议（${number}）`, ...(replaced ? {} : { settled_at: effectiveAt }) },
+      clocks: replaced ? 'put_in_writing' : form === 'oral' ? 'in_effect_orally' : 'in_effect', clocksAt: effectiveAt, told: { form: form as 'written' }, detail: { agreement: id, form, number, effectiveOn: dayOf(effectiveAt) },
     };
   });
 }

@@ -7,11 +7,11 @@ import type { DisputeRow } from '../disputes/dispute-row.ts';
 export type ApplicationRow = Selectable<Database['application']>;
 type Of = Pick<DisputeRow, 'county' | 'id'>;
 
-/** An application as the contract shows it. */
-export function applicationOf(row: ApplicationRow): Application {
+/** An application as the contract shows it; its words only to those who work on the dispute. */
+export function applicationOf(row: ApplicationRow, options: { words: boolean }): Application {
   return {
-    id: row.id, fromCentreId: row.from_centre_id, toCentreId: row.to_centre_id, reason: row.reason, state: row.state as Application['state'], appliedAt: row.applied_at.toISOString(),
-    dueAt: row.due_at.toISOString(), answeredAt: row.answered_at?.toISOString() ?? null, answer: row.answer,
+    id: row.id, fromCentreId: row.from_centre_id, toCentreId: row.to_centre_id, reason: options.words ? row.reason : null, state: row.state as Application['state'], appliedAt: row.applied_at.toISOString(),
+    dueAt: row.due_at.toISOString(), answeredAt: row.answered_at?.toISOString() ?? null, answer: options.words ? row.answer : null,
   };
 }
 

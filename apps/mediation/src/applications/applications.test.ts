@@ -25,6 +25,7 @@ describe('applying to the tier above', () => {
     const waiting = await succeed(applications.inbox, { limit: 100 }, people.director);
     expect(waiting.items.find(({ disputeId }) => disputeId === id)).toMatchObject({ title: '宅基地边界纠纷', area: village });
     expect((await succeed(applications.inbox, { limit: 100 }, people.directorElsewhere)).items).toEqual([]);
+    expect((await succeed(applications.list, { id }, people.party)).items).toMatchObject([{ state: 'pending', reason: null }]);
     expect(await apply(id)).toMatchObject({ status: 409, problem: { code: 'APPLICATION_PENDING' } });
     expect(await service.call(applications.accept, { id }, { as: villageDirector, ifMatch: '*' })).toMatchObject({ status: 403, problem: { code: 'DISPUTE_ACTION_NOT_YOURS' } });
   });

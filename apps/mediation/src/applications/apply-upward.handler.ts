@@ -13,6 +13,6 @@ export const applyUpward = handle(mediation.applications.apply)((context) =>
     if (!to) return toCentreId ? refuseAs(context, 'CENTRE_UNKNOWN', { field: 'toCentreId' }) : refuseAs(context, 'NO_TIER_ABOVE');
     const allowed = mayApplyTo(seat, { ...to, tier: to.tier as 'village' });
     if (!allowed.ok) return refuseAs(context, allowed.refusal, allowed.details);
-    return { ...(await fileApplication(context, dispute, to, { fromCentreId: dispute.centre_id, appliedBy: actor.id, reason })), note: reason };
+    return { ...(await fileApplication(context, dispute, to, { fromCentreId: dispute.centre_id, appliedBy: actor.id, reason })), note: reason, internal: true };
   }),
 );

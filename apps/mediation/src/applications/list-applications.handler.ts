@@ -4,7 +4,8 @@ import { handle } from '../handle.ts';
 import { applicationOf, applicationsOf } from './applications.queries.ts';
 
 export const listApplications = handle(mediation.applications.list)(async ({ input, db, actor, refuse, target }) => {
-  const { dispute } = (await viewDispute(db, input.id, actor)) ?? refuse('NOT_FOUND');
+  const { dispute, facets } = (await viewDispute(db, input.id, actor)) ?? refuse('NOT_FOUND');
   target(`disputes/${dispute.id}`, dispute.area);
-  return { items: (await applicationsOf(db, dispute)).map(applicationOf) };
+  const words = !facets.includes('party') || facets.some((facet) => facet !== 'party');
+  return { items: (await applicationsOf(db, dispute)).map((row) => applicationOf(row, { words })) };
 });

@@ -7,6 +7,6 @@ export const returnApplication = handle(mediation.applications.sendBack)((contex
   act(context, context.input.id, 'return_application', async ({ dispute }) => {
     const { db, actor, now, input: { reason } } = context;
     const { id } = await answerApplication(db, dispute, { state: 'returned', by: actor.id, at: now, words: reason });
-    return { clocks: 'answered', note: reason, told: { result: 'returned' }, detail: { applicationId: id } };
+    return { clocks: 'answered', note: reason, internal: true, told: { result: 'returned' }, detail: { applicationId: id } };
   }),
 );

@@ -22,7 +22,7 @@ export async function actOfCourt(
   const row = await actOn(context, await loadDispute(context, disputeId), action, async ({ dispute, facets }) => {
     const confirmation = (await findConfirmation(db, dispute)) ?? refuseAs(context, 'CONFIRMATION_NOT_APPLIED');
     // Of the institutions that share in a dispute only the court itself answers for the court.
-    if (!facets.includes('centre') && !context.scope.units.includes(confirmation.court_unit_id ?? '')) return refuseAs(context, 'DISPUTE_ACTION_NOT_YOURS');
+    if (facets.every((facet) => facet === 'institution') && !context.scope.units.includes(confirmation.court_unit_id ?? '')) return refuseAs(context, 'DISPUTE_ACTION_NOT_YOURS');
     const permission = mayRecordOfCourt({ state: confirmation.state as Confirmation['state'], extended: confirmation.extended }, step);
     if (!permission.ok) return refuseAs(context, permission.refusal, permission.details);
     const { confirmation: set, ...change } = await decide(confirmation, dispute);

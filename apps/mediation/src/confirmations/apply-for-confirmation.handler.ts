@@ -2,7 +2,7 @@ import { mediation } from '@gongzhi/contracts/mediation';
 import { workingCalendar } from '@gongzhi/domain/calendar';
 import { mayApplyForConfirmation } from '@gongzhi/domain/mediation';
 import { randomUUIDv7 } from 'node:crypto';
-import { centreNameOf, findAgreement } from '../agreements/agreements.queries.ts';
+import { centreNameOf, findInEffect } from '../agreements/agreements.queries.ts';
 import { actOn, refuseAs } from '../disputes/act.ts';
 import { partiesOf } from '../disputes/disputes.queries.ts';
 import { loadDispute } from '../disputes/load-dispute.ts';
@@ -22,7 +22,7 @@ export const applyForConfirmation = handle(mediation.confirmations.apply)(async 
   let made: ConfirmationRow | undefined;
   const row = await actOn(context, loaded, 'apply_for_confirmation', async ({ dispute }) => {
     const { county } = dispute;
-    const agreement = await findAgreement(db, dispute);
+    const agreement = await findInEffect(db, dispute);
     if (!agreement?.effective_at) return refuse('AGREEMENT_NOT_IN_EFFECT');
     const parties = await partiesOf(db, dispute);
     const stranger = input.partyIds.findIndex((partyId) => !parties.some(({ id }) => id === partyId));

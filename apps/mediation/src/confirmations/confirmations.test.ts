@@ -131,6 +131,31 @@ describe("the court's answer", () => {
     expect(await succeed(confirmations.get, { id: second.id }, people.party)).toMatchObject({ state: 'rejected', reason: '内容不明确' });
   });
 
+  test('rejected, the parties change the agreement and apply for the new one', async () => {
+    const { service, people, succeed } = world;
+    const { id, partyIds, agreementId } = await applied();
+    const content = { id, facts: '双方重新确认以旧墙根为界', terms: [{ debtorId: partyIds[0]!, creditorId: partyIds[1]!, what: '赔偿', amount: 400_000, dueOn: '2026-05-01' }] };
+    const later = '2026-03-20T02:00:00Z';
+    expect(await service.call(mediation.agreements.draft, content, { as: people.mediator, ifMatch: '*', at: later })).toMatchObject({ status: 409, problem: { code: 'AGREEMENT_IN_EFFECT' } });
+    await succeed(confirmations.recordRuling, { id, result: 'rejected', caseNumber: '（2026）14号', reason: '内容不明确' }, people.clerk, soon);
+    const { sha256 } = await succeed(mediation.agreements.draft, content, people.mediator, later);
+    expect(await succeed(confirmations.get, { id }, people.party)).toMatchObject({ state: 'rejected', agreementId });
+    for (const as of [people.party, people.otherParty, people.mediator]) await succeed(mediation.agreements.sign, { id, sha256 }, as, later);
+    const changed = await succeed(mediation.agreements.seal, { id, sha256 }, people.clerk, later);
+    expect(await succeed(disputes.get, { id }, people.party)).toMatchObject({ status: 'agreed' });
+    expect(await succeed(confirmations.apply, { id, partyIds, court }, people.mediator, '2026-04-20T02:00:00Z')).toMatchObject({ state: 'applied', agreementId: changed.id });
+    expect(changed.id).not.toBe(agreementId);
+  });
+
+  test('any side withdraws before the ruling, and nothing waits for the court any more', async () => {
+    const { service, people, succeed } = world;
+    const { id } = await applied();
+    expect(await service.call(confirmations.withdraw, { id }, { as: people.stranger, ifMatch: '*' })).toMatchObject({ status: 404 });
+    expect(await succeed(confirmations.withdraw, { id, reason: '双方另行商定' }, people.otherParty, soon)).toMatchObject({ state: 'withdrawn', follows: { en: expect.stringContaining('still binds') } });
+    expect((await service.owner.query(`select 1 from clock where dispute_id = $1 and rule like 'court-%' and state = 'running'`, [id])).rowCount).toBe(0);
+    expect(await service.call(confirmations.recordAcceptance, { id, result: 'accepted', caseNumber: '（2026）9号' }, { as: courtClient, ifMatch: '*', idempotencyKey: randomUUID() })).toMatchObject({ status: 409, problem: { code: 'CONFIRMATION_NOT_IN_STATE' } });
+  });
+
   test('another institution that shares in the dispute does not answer for the court', async () => {
     const { service } = world;
     const { id } = await applied();

@@ -40,6 +40,8 @@ test('given a conflict declared after somebody was proposed, then he does not ta
   const id = await given.proposed();
   await succeed(conflicts.declare, { id, mediatorId: lead, ground: 'kin', note: '调解员是对方的表弟' }, people.party);
   expect(await service.call(assignments.takeOver, { id }, { as: people.mediator, ifMatch: '*' })).toMatchObject({ status: 409, problem: { code: 'MEDIATOR_IN_CONFLICT' } });
+  expect(await succeed(assignments.list, { id }, people.clerk)).toMatchObject({ items: [{ mediatorId: lead, conflicts: ['kin'] }] });
+  expect(await succeed(assignments.list, { id }, people.otherParty)).toMatchObject({ items: [{ mediatorId: lead, conflicts: [] }] });
   const actions = async (as: typeof people.party) => (await succeed(disputes.timeline, { id }, as)).items.map(({ action }) => action);
   expect(await actions(people.clerk)).toContain('declare_conflict');
   expect(await actions(people.otherParty)).not.toContain('declare_conflict');

@@ -30,6 +30,11 @@ const under = (column: string, area: string): RawBuilder<boolean> => sql<boolean
 
 /** Open disputes within reach, the most urgent first; one more than asked for. Who mediates and meets next is looked up for the page alone. */
 export async function boardRows(db: Kysely<Database>, scope: Scope, query: BoardQuery): Promise<BoardRow[]> {
+  return (await boardStatement(scope, query).execute(db)).rows;
+}
+
+/** The one statement of the board; apart, so that a test can ask the database how it does it. */
+export function boardStatement(scope: Scope, query: BoardQuery): RawBuilder<BoardRow> {
   const { status, tier, kind, area, centreId, mediatorId, mine, centreIds, dueFrom, dueUntil, atRisk, after, limit } = query;
   const conditions: RawBuilder<boolean>[] = [sql`ended_at is null`, reachOf(scope)];
   if (status) conditions.push(sql`status = ${status}`);
@@ -44,13 +49,12 @@ export async function boardRows(db: Kysely<Database>, scope: Scope, query: Board
   if (dueUntil) conditions.push(sql`${due} <= ${dueUntil}`);
   if (atRisk) conditions.push(sql`crowd_risk <> 'none'`);
   if (after) conditions.push(sql`(${due}, id) > (${after[0]}::timestamptz, ${after[1]}::uuid)`);
-  const { rows } = await sql<BoardRow>`
+  return sql<BoardRow>`
     with page as materialized (select * from dispute where ${sql.join(conditions, sql` and `)} order by ${due}, id limit ${limit + 1})
     select page.*,
       array(select p.mediator_id from panel_member p where p.county = page.county and p.dispute_id = page.id and p.state = 'in_charge' order by p.part, p.mediator_id) as mediator_ids,
       (select min(s.starts_at) from session s where s.county = page.county and s.dispute_id = page.id and s.state = 'scheduled') as next_session_at
-    from page order by ${due}, id`.execute(db);
-  return rows;
+    from page order by ${due}, id`;
 }
 
 /** Row security decides; said again where that lets an index find the few in reach among all that are open. */
@@ -59,7 +63,8 @@ function reachOf({ areas, person, units }: Scope): RawBuilder<boolean> {
   if (areas.length === 0) return sql`(county, id) in (${own})`;
   if (areas.some((area) => area.length <= 6)) return sql`true`;
   const places = areas.flatMap((area) => [under('area', area), under('centre_area', area)]).map((place) => sql`select county, id from dispute where ended_at is null and ${place}`);
-  return sql`(county, id) in (${sql.join([...places, own], sql` union `)})`;
+  const parts = areas.map((area) => sql`select county, dispute_id from dispute_place where ${under('area', area)}`);
+  return sql`(county, id) in (${sql.join([...places, ...parts, own], sql` union `)})`;
 }
 
 /** The centres somebody works at: those of the areas of their grants, and the one they mediate for. */

@@ -1,6 +1,10 @@
 import { mediation } from '@gongzhi/contracts/mediation';
+import { asService } from '@gongzhi/platform/pipeline';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import type { Database } from '../database.types.ts';
 import { centres, mediators, otherVillage, startMediation, township, village, type Mediation } from '../mediation.fixture.ts';
+import { boardStatement } from './dispute-board.queries.ts';
 
 let world: Mediation;
 let ids: Record<'recorded' | 'late' | 'today' | 'soon' | 'risky' | 'elsewhere', string>;
@@ -61,6 +65,20 @@ test('a mediator sees what is theirs, and the centre what each has in hand, with
   expect(items.at(-1)).toMatchObject({ id: ids.soon, mediatorIds: [mediators.lead], nextSessionAt: '2026-04-03T01:00:00.000Z' });
   const listed = await succeed(mediation.disputes.list, { mediatorId: mediators.lead, limit: '100' }, people.clerk);
   expect(listed.items).toHaveLength(3);
+});
+
+test('under row security the index serves bounds by day and the next page, not the order alone', async () => {
+  const { service } = world;
+  const nothing = { mine: undefined, centreIds: undefined, dueFrom: undefined, dueUntil: undefined, atRisk: false, after: undefined, limit: 20 };
+  const planOf = (query: object): Promise<string> =>
+    asService<Database, string>(service.engine, 'plan', async ({ db }) => {
+      // The few rows of a test are not worth an index to the planner.
+      await sql`set local enable_seqscan = off`.execute(db);
+      const { rows } = await sql<Record<string, string>>`explain ${boardStatement({ person: '-', areas: [''], units: [], roles: [] }, { ...nothing, ...query })}`.execute(db);
+      return rows.map((row) => row['QUERY PLAN']).join('\n');
+    });
+  expect(await planOf({ dueUntil: new Date(now) })).toMatch(/Index Scan using dispute_by_due on dispute[^\n]*\n\s+Index Cond: \(CASE WHEN/);
+  expect(await planOf({ after: [now, ids.late] })).toMatch(/dispute_by_due on dispute[^\n]*\n\s+Index Cond: \(ROW\(CASE WHEN/);
 });
 
 test('narrowed by status, tier, centre, kind and area', async () => {

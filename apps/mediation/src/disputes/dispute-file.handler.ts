@@ -1,11 +1,12 @@
 import { mediation } from '@gongzhi/contracts/mediation';
+import { applicationOf, applicationsOf } from '../applications/applications.queries.ts';
 import { namedPanelOf } from '../assignments/panel.queries.ts';
 import { clocksFor } from '../clocks/clocks-for.ts';
 import { papersOf } from '../files/papers.queries.ts';
 import { handle } from '../handle.ts';
 import { measuresOf } from '../measures/measures.queries.ts';
 import { sessionsFor } from '../sessions/sessions-for.ts';
-import { agreementsInFile, applicationsInFile } from './dispute-file.queries.ts';
+import { agreementsInFile } from './dispute-file.queries.ts';
 import { disputeOf, partyOf } from './dispute-row.ts';
 import { partiesOf, timelineLineOf, timelineOf } from './disputes.queries.ts';
 import { isParty, seesInternal, viewDispute } from './load-dispute.ts';
@@ -25,7 +26,7 @@ export const disputeFile = handle(mediation.disputes.file)(async ({ input, db, a
     })),
     sessions: await sessionsFor(db, loaded, actor.id),
     measures: works ? await measuresOf(db, dispute) : [],
-    applications: await applicationsInFile(db, dispute, { words: works }),
+    applications: (await applicationsOf(db, dispute)).map((row) => applicationOf(row, { words: works })),
     agreements: await agreementsInFile(db, dispute, { drafts: works }),
     clocks: await clocksFor(db, dispute, now),
     papers: await papersOf(db, dispute, { internal }),

@@ -5,15 +5,6 @@ import type { DisputeRow } from './dispute-row.ts';
 
 type Of = Pick<DisputeRow, 'county' | 'id'>;
 
-/** Applications to the tier above; why, and what was answered, is between the centres. */
-export async function applicationsInFile(db: Kysely<Database>, dispute: Of, options: { words: boolean }): Promise<DisputeFile['applications']> {
-  const rows = await db.selectFrom('application').selectAll().where('county', '=', dispute.county).where('dispute_id', '=', dispute.id).orderBy('applied_at').orderBy('id').execute();
-  return rows.map((row) => ({
-    id: row.id, fromCentreId: row.from_centre_id, toCentreId: row.to_centre_id, state: row.state as 'pending', appliedAt: row.applied_at.toISOString(), dueAt: row.due_at.toISOString(),
-    answeredAt: row.answered_at?.toISOString() ?? null, reason: options.words ? row.reason : null, answer: options.words ? row.answer : null,
-  }));
-}
-
 type Terms = DisputeFile['agreements'][number]['terms'];
 
 /** Agreements with their terms, drafts that were given up only when asked for. */

@@ -34,23 +34,11 @@ export async function viewDispute(db: Kysely<Database>, id: string, actor: Actor
 }
 
 function selectDispute(db: Kysely<Database>, id: string, actor: Actor) {
-  const panel = (state: 'in_charge' | 'proposed') => sql<boolean>`exists (select from panel_member p join mediator m on m.county = p.county and m.id = p.mediator_id
-    where p.county = d.county and p.dispute_id = d.id and p.state = ${state} and m.person_id = ${actor.id})`;
   return db
     .selectFrom('dispute as d')
+    .innerJoinLateral(sql<Surroundings>`dispute_surroundings(d.county, d.id, ${actor.id})`.as('s'), (join) => join.onTrue())
     .selectAll('d')
-    .select([
-      sql<number>`(select count(distinct side)::int from party p where p.county = d.county and p.dispute_id = d.id)`.as('sides'),
-      sql<boolean | null>`(select bool_and(willingness = 'willing') from party p where p.county = d.county and p.dispute_id = d.id)`.as('all_willing'),
-      sql<boolean | null>`(select bool_or(willingness = 'unwilling') from party p where p.county = d.county and p.dispute_id = d.id)`.as('some_unwilling'),
-      sql<number>`(select count(*)::int from panel_member p where p.county = d.county and p.dispute_id = d.id and p.state = 'in_charge')`.as('mediators'),
-      panel('in_charge').as('in_charge'),
-      panel('proposed').as('proposed'),
-      sql<string | null>`(select c.area from application a join centre c on c.county = a.county and c.id = a.to_centre_id where a.county = d.county and a.dispute_id = d.id and a.state = 'pending')`.as('asked_area'),
-      sql<boolean>`exists (select from follow_up f where f.county = d.county and f.dispute_id = d.id)`.as('followed_up'),
-      sql<boolean>`(exists (select from confirmation c where c.county = d.county and c.dispute_id = d.id and c.state in ('applied', 'accepted'))
-        or exists (select from hand_over h where h.county = d.county and h.dispute_id = d.id and h.state in ('sent', 'received')))`.as('answer_awaited'),
-    ])
+    .select(['s.sides', 's.all_willing', 's.some_unwilling', 's.mediators', 's.in_charge', 's.proposed', 's.asked_area', 's.followed_up', 's.answer_awaited'])
     .where('d.id', '=', id);
 }
 
@@ -93,7 +81,7 @@ export function isParty({ facets }: Pick<LoadedDispute, 'facets'>): boolean {
   return facets.includes('party');
 }
 
-/** Whether somebody reads what stays among those who work on a dispute. */
+/** Whether somebody reads what stays among those who work on a dispute; an institution it was handed to is not among them. */
 export function seesInternal(loaded: Pick<LoadedDispute, 'facets'>): boolean {
-  return loaded.facets.length > 0 && !isParty(loaded);
+  return loaded.facets.some((facet) => facet !== 'institution') && !isParty(loaded);
 }

@@ -1,5 +1,6 @@
+import type { DisputeKind } from '@gongzhi/contracts/mediation';
 import { dayOf } from '@gongzhi/domain/calendar';
-import { amountInWords, dayInWords, representativeInWords, totalOf, yuan } from '@gongzhi/domain/mediation';
+import { amountInWords, confirmationExclusion, dayInWords, representativeInWords, totalOf, yuan } from '@gongzhi/domain/mediation';
 import type { Block, PrintedDocument, SignatureLine } from '@gongzhi/platform/pdf';
 import { termOf, type ReadAgreement } from '../agreements/read-agreement.ts';
 import type { SignatureRow } from '../agreements/agreements.queries.ts';
@@ -10,24 +11,30 @@ import { partyRows } from './party-rows.ts';
 export function printedAgreement(dispute: DisputeRow, agreement: ReadAgreement, { draft = false } = {}): PrintedDocument {
   const { row, parties, sha256 } = agreement;
   const name = row.form === 'oral' ? '人民调解口头协议登记表' : '人民调解协议书';
-  const copies = `本协议一式${parties.length + 1}份，当事人各执一份，人民调解委员会留存一份。经人民调解委员会调解达成的调解协议具有法律约束力，当事人应当按照约定履行；双方认为有必要的，可以自协议生效之日起三十日内共同向人民法院申请司法确认。`;
   return {
     name,
     mark: draft && row.state === 'draft' ? '草稿' : undefined,
     foot: `纠纷编号 ${dispute.code}，第${row.version}稿，正文校验值（SHA-256）${sha256}`,
     blocks: [
       { kind: 'title', text: name },
-      { kind: 'reference', text: `编号：${row.number ?? '　　　　　　　　'}` },
+      { kind: 'reference', text: `编号：${row.number ?? '＿＿＿＿＿＿＿＿'}` },
       ...partyRows(parties),
       { kind: 'heading', text: '纠纷主要事实、争议事项：' },
       { kind: 'paragraph', text: row.facts },
       { kind: 'heading', text: '经调解，自愿达成如下协议：' },
       ...termTable(agreement),
       ...(row.way_of_performance === null ? [] : ([{ kind: 'heading', text: '履行方式：' }, { kind: 'paragraph', text: row.way_of_performance }] as const)),
-      ...(row.form === 'oral' ? [] : ([{ kind: 'paragraph', text: copies }] as const)),
+      ...(row.form === 'oral' ? [] : ([{ kind: 'paragraph', text: effectOf(dispute, parties.length + 1) }] as const)),
       row.form === 'oral' ? oralEnd(agreement) : signatures(agreement),
     ],
   };
+}
+
+/** What the parties are told of its effect (People's Mediation Law articles 29, 31 and 33). A court does not confirm every kind of agreement. */
+function effectOf({ kind }: DisputeRow, copies: number): string {
+  const confirmable = confirmationExclusion(kind as DisputeKind, []) === undefined;
+  const confirmation = '；双方认为有必要的，可以自协议生效之日起三十日内共同向人民法院申请司法确认';
+  return `本协议一式${copies}份，当事人各执一份，人民调解委员会留存一份。经人民调解委员会调解达成的调解协议具有法律约束力，当事人应当按照约定履行${confirmable ? confirmation : ''}。`;
 }
 
 function termTable({ terms, parties }: ReadAgreement): Block[] {

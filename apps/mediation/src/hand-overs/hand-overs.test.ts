@@ -25,6 +25,8 @@ describe('out', () => {
     expect(sent).toMatchObject({ direction: 'out', state: 'sent', number: expect.stringMatching(/^〔2026〕对接移第\d+号$/), receiptNumber: null });
     expect((await service.events('mediation.disputes.progressed.v1')).at(-1)).toMatchObject({ data: { id, institution: 'police', direction: 'out', units: [units.police] } });
     expect([await idsFor(policeClient), await idsFor(courtClient)]).toEqual([[sent.id], []]);
+    // Nor does the institution read what stays among those who mediate.
+    expect((await succeed(disputes.timeline, { id }, policeClient)).items.map(({ action }) => action)).not.toContain('hand_over');
     const one = { id, handOverId: sent.id };
     const parts = await openZip(world, await succeed(handOvers.pack, one, policeClient));
     expect(Object.keys(parts)).toEqual(expect.arrayContaining(['矛盾纠纷对接移送函.pdf', 'forms/人民调解受理登记表.pdf']));

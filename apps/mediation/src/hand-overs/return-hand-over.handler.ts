@@ -8,7 +8,6 @@ export const returnHandOver = handle(mediation.handOvers.returnBack)((context) =
   return stepHandOver(context, context.input, 'return_hand_over', 'return', ({ direction, institution }, dispute) => {
     const status = dispute.status as DisputeStatus;
     const next = statusAfterReturn(direction as 'in', status);
-    const ended = next !== status;
-    return { handOver: { result: reason, result_at: now }, next, note: reason, ...(ended ? { set: { divert_to: institution }, clocks: 'ended' as const } : {}) };
+    return { handOver: { result: reason, result_at: now }, next, note: reason, ...(next === status ? {} : { set: { divert_to: institution } }) };
   });
 });

@@ -23,8 +23,11 @@ test('given a village’s dispute, when it turns out to lie in another village, 
   expect(await service.call(disputes.get, { id }, { as: otherVillageDirector })).toMatchObject({ status: 404 });
   expect(await succeed(moves.rise, { id, areas: [otherVillage] }, villageDirector)).toMatchObject({ status: 'recorded', area: township, tier: 'township', centreId: centres.township });
   for (const as of [villageDirector, otherVillageDirector]) expect(await service.call(disputes.get, { id }, { as })).toMatchObject({ status: 200 });
+  // What has risen is still on the boards of those below.
+  for (const as of [villageDirector, otherVillageDirector]) expect((await succeed(disputes.board, { limit: 100 }, as)).items.map((item) => item.id)).toContain(id);
   expect(await succeed(moves.rise, { id, areas: [otherTownship] }, people.clerk)).toMatchObject({ area: county, tier: 'county', centreId: centres.county });
   expect(await service.call(disputes.get, { id }, { as: people.directorElsewhere })).toMatchObject({ status: 200 });
+  for (const as of [people.clerk, people.directorElsewhere, otherVillageDirector]) expect((await succeed(disputes.board, { limit: 100 }, as)).items.map((item) => item.id)).toContain(id);
 });
 
 test('given a township in mediation, when a village of its own is added, then nothing moves and mediation goes on', async () => {

@@ -5,6 +5,7 @@ import { refuseAs } from '../disputes/act.ts';
 import type { DisputeRow } from '../disputes/dispute-row.ts';
 import { printedAcceptance } from '../forms/printed-acceptance.ts';
 import { printedApplication } from '../forms/printed-application.ts';
+import { printedFollowUps } from '../forms/printed-follow-ups.ts';
 import { printedSessions } from '../forms/printed-sessions.ts';
 import { readCase } from '../forms/read-case.ts';
 import type { Context } from '../handle.ts';
@@ -17,12 +18,14 @@ const sizeLimit = 100_000_000;
 /** What a court or an institution gets with its letter: the standard forms filled in, the records and the documents. */
 export async function packageContent(context: Context, dispute: DisputeRow): Promise<ZipEntry[]> {
   const records = await recordsOf(context.db, dispute, 'institution');
-  return [...(await formEntries(context, dispute)), ...records, ...(await documentEntries(context, dispute, 'institution'))];
+  return [...(await formEntries(context, dispute, 'institution')), ...records, ...(await documentEntries(context, dispute, 'institution'))];
 }
 
-async function formEntries(context: Context, dispute: DisputeRow): Promise<ZipEntry[]> {
+/** The standard forms of a dispute, filled in. What was said on visits stays with those who mediate. */
+export async function formEntries(context: Context, dispute: DisputeRow, audience: 'archive' | 'institution'): Promise<ZipEntry[]> {
   const file = await readCase(context.db, dispute);
   const forms = [printedApplication(file), printedAcceptance(file), await printedSessions(context, file, undefined)];
+  if (audience === 'archive') forms.push(await printedFollowUps(context.db, file));
   return Promise.all(forms.map((form) => printedEntry('forms/', form)));
 }
 

@@ -1,6 +1,6 @@
 import { mediation } from '@gongzhi/contracts/mediation';
 import { sql } from 'kysely';
-import { findAgreement, termsOf } from '../agreements/agreements.queries.ts';
+import { findInEffect, termsOf } from '../agreements/agreements.queries.ts';
 import { termOf } from '../agreements/read-agreement.ts';
 import { viewDispute } from '../disputes/load-dispute.ts';
 import { handle } from '../handle.ts';
@@ -8,7 +8,7 @@ import { handle } from '../handle.ts';
 export const listPerformances = handle(mediation.performances.list)(async ({ input, db, actor, refuse, target }) => {
   const { dispute } = (await viewDispute(db, input.id, actor)) ?? refuse('NOT_FOUND');
   target(`disputes/${dispute.id}`, dispute.area);
-  const agreement = (await findAgreement(db, dispute)) ?? refuse('NOT_FOUND');
+  const agreement = (await findInEffect(db, dispute)) ?? refuse('NOT_FOUND');
   const rows = await db
     .selectFrom('performance')
     .select(['term', 'amount', sql<string>`performed_on::text`.as('performed_on'), 'recorded_by', 'recorded_at', 'note'])

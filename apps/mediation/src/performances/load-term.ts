@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Term } from '@gongzhi/contracts/mediation';
-import { findAgreement, termsOf, type AgreementRow, type TermRow } from '../agreements/agreements.queries.ts';
+import { findInEffect, termsOf, type AgreementRow, type TermRow } from '../agreements/agreements.queries.ts';
 import { refuseAs } from '../disputes/act.ts';
 import type { DisputeRow } from '../disputes/dispute-row.ts';
 import type { Context } from '../handle.ts';
@@ -14,8 +14,8 @@ export interface LoadedTerm {
 
 /** Loads a term of the agreement in effect. */
 export async function loadTerm(context: Context, dispute: DisputeRow, number: number): Promise<LoadedTerm> {
-  const agreement = await findAgreement(context.db, dispute);
-  const terms = agreement?.state === 'in_effect' ? await termsOf(context.db, agreement) : [];
+  const agreement = await findInEffect(context.db, dispute);
+  const terms = agreement ? await termsOf(context.db, agreement) : [];
   const term = terms.find((each) => each.number === number);
   return agreement && term ? { agreement, terms, term } : refuseAs(context, 'TERM_UNKNOWN', { field: 'term' });
 }

@@ -49,6 +49,7 @@ export const exchangeSamples: OperationSamples<Mediation> = {
   'mediation.confirmations.pack': async (world) => ({ as: world.people.clerk, input: { id: await applied(world) } }),
   'mediation.confirmations.record-acceptance': async (world) => ({ as: world.people.clerk, input: { id: await applied(world), result: 'accepted', caseNumber: '（2026）1号' }, at: soon }),
   'mediation.confirmations.extend-ruling': async (world) => ({ as: world.people.clerk, input: { id: await accepted(world), reason: '需要补充材料' }, at: soon }),
+  'mediation.confirmations.withdraw': async (world) => ({ as: world.people.party, input: { id: await applied(world), reason: '双方另行商定' }, at: soon }),
   'mediation.confirmations.record-ruling': async (world) => ({ as: world.people.clerk, input: { id: await accepted(world), result: 'rejected', caseNumber: '（2026）1号', reason: '内容不明确' }, at: soon }),
   'mediation.hand-overs.send': async ({ people, given }) => ({ as: people.clerk, input: { id: await given.inCharge(), institution: 'court', unitId: units.court, reason: '请予指导' } }),
   'mediation.hand-overs.bring': () => ({ as: departmentSystem(county, [units.court]), input: { institution: 'court', reason: '诉前委派调解', kind: 'money', title: '欠款纠纷', facts: '工程款两年未付', areas: [village] } }),

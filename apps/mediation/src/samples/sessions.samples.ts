@@ -30,6 +30,10 @@ export const sessionSamples: OperationSamples<Mediation> = {
     const { later: _, ...time } = nextSlot();
     return { as: people.mediator, input: { id: await given.inCharge(), ...time, place: '第一调解室' } };
   },
+  'mediation.sessions.record-notice': async (world) => {
+    const { id, session } = await scheduled(world);
+    return { as: world.people.mediator, input: { id, sessionId: session.id, told: everybody(session) } };
+  },
   'mediation.sessions.cancel': async (world) => {
     const { id, session } = await scheduled(world);
     return { as: world.people.mediator, input: { id, sessionId: session.id, reason: '当事人生病' } };

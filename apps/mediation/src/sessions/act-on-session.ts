@@ -1,9 +1,10 @@
 import { sessionStates, type DisputeAction, type Session } from '@gongzhi/contracts/mediation';
-import { nextSessionState, type SessionAct } from '@gongzhi/domain/mediation';
+import { nextSessionState, sidesWithout, type SessionAct } from '@gongzhi/domain/mediation';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database.types.ts';
 import { actOn, refuseAs, type Change } from '../disputes/act.ts';
 import type { DisputeRow } from '../disputes/dispute-row.ts';
+import { partiesOf } from '../disputes/disputes.queries.ts';
 import { loadDispute } from '../disputes/load-dispute.ts';
 import type { Context } from '../handle.ts';
 import { accountsOf, sessionOf, type AttendanceRow, type SessionRow } from './session-of.ts';
@@ -35,7 +36,7 @@ export async function actOnSession(
     const next = nextSessionState(state, sessionAct);
     if (!next) return refuseAs(context, 'SESSION_NOT_IN_STATE', { state, stateLabel: sessionStates[state] });
     await updateSession(db, found.row, { ...(await decide({ dispute, ...found })), state: next });
-    return { ...change, detail: { sessionId, ...change.detail } };
+    return { ...change, internal: await isTalkWithOneSide(db, dispute, found.attendance), detail: { sessionId, ...change.detail } };
   });
   return { dispute: dispute!, ...(await sessionAsItIs(db, dispute!, sessionId)) };
 }
@@ -46,9 +47,19 @@ export async function sessionAsItIs(db: Kysely<Database>, dispute: DisputeRow, i
   return { session: sessionOf(row, attendance, { works: true }), accounts: accountsOf(attendance) };
 }
 
+/** Whether a session is not for all sides: what is done about it is not for the others to read. */
+async function isTalkWithOneSide(db: Kysely<Database>, dispute: DisputeRow, attendance: readonly AttendanceRow[]): Promise<boolean> {
+  return sidesWithout(await partiesOf(db, dispute), attendance.flatMap(({ party_id }) => party_id ?? [])).length > 0;
+}
+
+/** Refuses ids of attendance that are not of this session, naming the first. */
+export function expectAsked(context: Context, attendance: readonly AttendanceRow[], ids: readonly string[], field: string): void {
+  const unknown = ids.findIndex((id) => !attendance.some((line) => line.id === id));
+  if (unknown >= 0) context.refuseField(`${field}.${unknown}`, 'unknown', { 'zh-CN': '不在本次调解的通知名单中', en: 'Nobody with this id was asked to the session' });
+}
+
 /** Those who came must have been asked, and a mediator is among them: without one it is no mediation. */
 export function expectPresent(context: Context, attendance: readonly AttendanceRow[], present: readonly string[]): void {
-  const unknown = present.findIndex((id) => !attendance.some((line) => line.id === id));
-  if (unknown >= 0) context.refuseField(`present.${unknown}`, 'unknown', { 'zh-CN': '不在本次调解的通知名单中', en: 'Nobody with this id was asked to the session' });
+  expectAsked(context, attendance, present, 'present');
   if (!attendance.some((line) => line.role === 'mediator' && present.includes(line.id))) refuseAs(context, 'MEDIATOR_NEEDED', { field: 'present' });
 }

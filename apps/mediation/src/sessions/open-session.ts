@@ -1,4 +1,4 @@
-import { mediation, type Session } from '@gongzhi/contracts/mediation';
+import type { mediation, Session } from '@gongzhi/contracts/mediation';
 import { sessionTimeFault } from '@gongzhi/domain/mediation';
 import { randomUUIDv7 } from 'node:crypto';
 import type { DisputeRow } from '../disputes/dispute-row.ts';

@@ -21,7 +21,8 @@ export const scheduleSession = handle(mediation.sessions.schedule)(async (contex
     const all = await partiesOf(db, dispute);
     const parties = chosenParties(context, all, input.partyIds);
     const mediators = chosenMediators(context, await mediatorsInCharge(db, dispute), input.mediatorIds);
-    expectOpenness(context, dispute, all, parties, openToPublic);
+    const allSides = sidesWithout(all, parties.map((party) => party.id)).length === 0;
+    expectOpenness(context, dispute, parties, allSides, openToPublic);
     if (invited.length > 0) expectConsent(context, all, input.consentOf);
     const asked: Asked[] = [
       ...parties.map((party): Asked => ({ role: 'party', partyId: party.id, account: party.person_id })),
@@ -39,7 +40,7 @@ export const scheduleSession = handle(mediation.sessions.schedule)(async (contex
     };
     await openSession(context, dispute, session, asked, booked, 'startsAt');
     of = dispute;
-    return { detail: { sessionId: id } };
+    return { detail: { sessionId: id }, internal: !allSides };
   });
   const { session, accounts } = await sessionAsItIs(db, of!, id);
   tellOfSession(context, mediation.sessions.scheduled, of!, session, accounts);
@@ -55,8 +56,7 @@ function chosenMediators(context: Context, all: readonly InCharge[], ids: readon
   return chosen.length > 0 ? chosen : refuseAs(context, 'MEDIATOR_NEEDED');
 }
 
-function expectOpenness(context: Context, dispute: DisputeRow, all: readonly PartyRow[], asked: readonly PartyRow[], isOpen: boolean): void {
-  const allSides = sidesWithout(all, asked.map(({ id }) => id)).length === 0;
+function expectOpenness(context: Context, dispute: DisputeRow, asked: readonly PartyRow[], allSides: boolean, isOpen: boolean): void {
   const openness = opennessOf({ kind: dispute.kind as 'boundary', wishes: asked.map((party) => party.openness as 'open' | null), allSides });
   if (openness === 'closed' && isOpen) refuseAs(context, 'MUST_BE_CLOSED', { field: 'openToPublic' });
   if (openness === 'open' && !isOpen) refuseAs(context, 'MUST_BE_OPEN', { field: 'openToPublic' });

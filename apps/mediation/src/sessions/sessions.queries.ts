@@ -39,6 +39,11 @@ export async function tickAttendance(db: Kysely<Database>, { county, dispute_id,
     where county = ${county} and dispute_id = ${dispute_id} and session_id = ${id}`.execute(db);
 }
 
+/** Puts on record that somebody was told; the first time counts. */
+export async function noteTold(db: Kysely<Database>, { county, dispute_id, id }: SessionRow, told: readonly string[], now: Date): Promise<void> {
+  await sql`update attendance set notified_at = ${now} where county = ${county} and dispute_id = ${dispute_id} and session_id = ${id} and id = any (${told}::uuid[]) and notified_at is null`.execute(db);
+}
+
 /** A mediator in charge of a dispute, with the account when there is one. */
 export interface InCharge {
   readonly id: string;

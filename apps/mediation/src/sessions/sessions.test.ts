@@ -6,7 +6,7 @@ let world: Mediation;
 beforeAll(async () => void (world = await startMediation()));
 afterAll(() => world?.service.close());
 
-const { sessions, disputes, endings } = mediation;
+const { applications, assignments, sessions, disputes, endings } = mediation;
 let week = 0;
 /** A Monday of its own for each test, so that tests never clash; and the Sunday before. */
 const nextWeek = () => {
@@ -70,6 +70,19 @@ describe('scheduling', () => {
     }
   });
 
+  test('parties without an account are told by telephone, which is put on record once', async () => {
+    const { service, people, succeed } = world;
+    const { at, now } = nextWeek();
+    const id = await onPaper(now);
+    const session = await succeed(sessions.schedule, { id, startsAt: at(1), endsAt: at(2), place: '村委会' }, people.mediator, now);
+    expect(session.attendance.map(({ notifiedAt }) => notifiedAt)).toEqual([null, null, now]);
+    const [one] = presentOf(session, 'party') as [string];
+    const told = (when: string, ids: string[]) => service.call(sessions.recordNotice, { id, sessionId: session.id, told: ids }, { as: people.clerk, at: when });
+    expect(await told(at(-20), [one, id])).toMatchObject({ status: 400, problem: { errors: [{ path: 'told.1' }] } });
+    await told(at(-20), [one]);
+    expect((await told(at(-10), [one])).body.attendance.map(({ notifiedAt }) => notifiedAt)).toEqual([at(-20), null, now]);
+  });
+
   test('times that cannot be, parties and mediators of elsewhere are refused by field', async () => {
     const { service, people, given } = world;
     const { at, now } = nextWeek();
@@ -121,6 +134,9 @@ describe('open or closed', () => {
     const talk = { id, startsAt: at(1), endsAt: at(2), place: '一楼', partyIds: [one] };
     expect(await service.call(sessions.schedule, { ...talk, openToPublic: true }, { as: people.mediator, at: now })).toMatchObject({ status: 409, problem: { code: 'MUST_BE_CLOSED' } });
     await succeed(sessions.schedule, talk, people.mediator, now);
+    const lines = async (as: typeof people.party) => (await succeed(disputes.timeline, { id }, as)).items.map(({ action }) => action);
+    expect(await lines(people.clerk)).toContain('schedule_session');
+    expect(await lines(people.otherParty)).not.toContain('schedule_session');
     const seen = async (as: typeof people.party) => (await succeed(sessions.list, { id }, as)).items.length;
     expect([await seen(people.party), await seen(people.otherParty), await seen(people.supervisor)]).toEqual([1, 0, 1]);
   });
@@ -149,6 +165,43 @@ describe('holding', () => {
     expect(await service.call(sessions.record, { id, sessionId: sitting.id, record: '改写' }, { as: people.mediator, at: at(27) })).toMatchObject({ status: 409, problem: { code: 'RECORDED_ALREADY' } });
     expect((await succeed(sessions.list, { id }, people.party)).items.map(({ state, record }) => [state, record])).toEqual([['adjourned', '双方陈述，约定实地丈量'], ['closed', '丈量后再议']]);
     expect((await succeed(disputes.timeline, { id }, people.party)).items.map(({ action }) => action)).toEqual(expect.arrayContaining(['schedule_session', 'hold_session', 'record_attendance', 'adjourn_session', 'record_session']));
+  });
+
+  test('given a session to come, when another mediator takes the dispute over, then it is his, and who left is free', async () => {
+    const { people, succeed } = world;
+    const { id, at, now, session } = await scheduled();
+    await succeed(assignments.assign, { id, mediatorIds: [mediators.second] }, people.clerk, now);
+    await succeed(assignments.takeOver, { id }, people.secondMediator, now);
+    const asked = (await succeed(sessions.list, { id }, people.clerk)).items[0]!;
+    expect(asked.attendance.filter(({ role }) => role === 'mediator').map(({ mediatorId }) => mediatorId)).toEqual([mediators.second]);
+    const day = at(1).slice(0, 10);
+    expect((await succeed(sessions.calendar, { from: day, to: day, mine: 'true' }, people.secondMediator)).items.map(({ sessionId }) => sessionId)).toEqual([session.id]);
+    const other = await onPaper(now);
+    expect(await succeed(sessions.schedule, { id: other, startsAt: at(1), endsAt: at(2), place: '别处' }, people.mediator, now)).toMatchObject({ state: 'scheduled' });
+    expect(await succeed(sessions.hold, { id, sessionId: session.id, present: presentOf(asked, 'mediator') }, people.secondMediator, at(1))).toMatchObject({ state: 'held' });
+  });
+
+  test('given a session going on and one to come, when the tier above takes the dispute, then the one is closed, the other cancelled', async () => {
+    const { people, succeed } = world;
+    const { id, at, now, session } = await scheduled();
+    await succeed(sessions.schedule, { id, startsAt: at(4), endsAt: at(5), place: '第一调解室' }, people.mediator, now);
+    await succeed(sessions.hold, { id, sessionId: session.id, present: presentOf(session, 'mediator') }, people.mediator, at(1));
+    await succeed(applications.apply, { id, reason: '涉及多个部门' }, people.mediator, at(2));
+    await succeed(applications.accept, { id }, people.countyDirector, at(2));
+    expect((await succeed(sessions.list, { id }, people.countyDirector)).items.map(({ state }) => state)).toEqual(['closed', 'cancelled']);
+  });
+
+  test('a party who stops while the session is being opened: whichever comes first, nothing is left going on', async () => {
+    const { people, succeed, service } = world;
+    for (let round = 0; round < 3; round += 1) {
+      const { id, at, session } = await scheduled();
+      const [stopped] = await Promise.all([
+        service.call(endings.stop, { id }, { as: people.party, at: at(1) }),
+        service.call(sessions.hold, { id, sessionId: session.id, present: presentOf(session, 'mediator') }, { as: people.mediator, at: at(1) }),
+      ]);
+      expect(stopped).toMatchObject({ status: 200, body: { status: 'withdrawn' } });
+      expect(['closed', 'cancelled']).toContain((await succeed(sessions.list, { id }, people.clerk)).items[0]!.state);
+    }
   });
 
   test('a cancelled session frees everybody, who are told', async () => {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { AreaCode, Day, FileReference, Id } from '../contract/fields.ts';
+import { AreaCode, Day, FileReference, Id, Moment, pageInput, pageOf } from '../contract/fields.ts';
 import { command, query } from '../contract/operation.ts';
 import { CentreTier, DisputeKind, DisputeSource } from '../mediation/vocabulary.ts';
-import { DisputeBreakdown, DisputeFigures } from './dispute-measures.ts';
+import { DisputeBreakdown, DisputeFigures, DisputeMeasure } from './dispute-measures.ts';
 
 /** Which disputes are counted; what isn't named is any. */
 const selection = {
@@ -46,4 +46,17 @@ const exported = command({
   output: FileReference,
 });
 
-export const disputes = { count, export: exported };
+const sources = query({
+  summary: { 'zh-CN': '调解指标来源', en: 'The events a figure of disputes was made from' },
+  description: 'For a measure of the same selection as the count. What stands now (open, overdue) comes from the last event of each dispute.',
+  http: 'GET /v1/insight/disputes/sources',
+  allow: 'insight:read',
+  input: z.strictObject({ measure: DisputeMeasure, ...selection, ...pageInput }),
+  output: pageOf(
+    z
+      .object({ eventId: Id, /** `recorded`, `progressed` */ event: z.string(), /** What was done, where the event tells of an act. */ action: z.string().nullable(), disputeId: Id, at: Moment })
+      .meta({ id: 'DisputeFigureSource' }),
+  ),
+});
+
+export const disputes = { count, export: exported, sources };

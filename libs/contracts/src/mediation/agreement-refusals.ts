@@ -7,6 +7,7 @@ export const agreementRefusals = {
   AGREEMENT_DRAFTED_ALREADY: refusal(409, '已有协议文本，请修改该文本', 'There is an agreement already; draft it anew'),
   AGREEMENT_NOT_DRAFTED: refusal(409, '尚未起草协议', 'No agreement has been drafted'),
   AGREEMENT_IN_EFFECT: refusal(409, '协议已生效，不能再修改或签署', 'The agreement is in effect; it is neither changed nor signed any more'),
+  PERFORMANCE_BEGUN: refusal(409, '协议已开始履行，不再另订书面协议', 'Performing the agreement has begun; no other takes its place any more'),
   AGREEMENT_CHANGED: refusal(409, '协议内容已变更，请重新阅读后再签署', 'The agreement has changed since you read it; read it again before you sign'),
   AGREEMENT_OUT_OF_DATE: refusal(409, '当事人或调解组织的登记信息在起草后有变动，请重新起草协议', 'The parties or the centre on record changed after it was drafted; draft the agreement anew'),
   SIGNED_ALREADY: refusal(409, '已经签署过', 'This signature is there already'),

@@ -19,19 +19,20 @@ const content = {
   wayOfPerformance: pii(z.string().trim().min(2).max(2_000)).optional(),
 };
 const termErrors = agreementErrors('PARTY_NOT_OF_DISPUTE', 'DEBTOR_IS_CREDITOR', 'DUE_DAY_PAST');
-const signingErrors = { ...disputeActRefusals('MEDIATOR_NEEDED'), ...agreementErrors('AGREEMENT_NOT_DRAFTED', 'AGREEMENT_IN_EFFECT', 'AGREEMENT_CHANGED', 'AGREEMENT_OUT_OF_DATE', 'SIGNED_ALREADY') };
+const signingErrors = { ...disputeActRefusals('MEDIATOR_NEEDED'), ...agreementErrors('AGREEMENT_NOT_DRAFTED', 'AGREEMENT_IN_EFFECT', 'AGREEMENT_CHANGED', 'AGREEMENT_OUT_OF_DATE', 'PERFORMANCE_BEGUN', 'SIGNED_ALREADY') };
 const signedOnce = { signature_party_once: ['SIGNED_ALREADY', ''], signature_mediator_once: ['SIGNED_ALREADY', ''], signature_seal_once: ['SIGNED_ALREADY', ''] } as const;
 
 const draft = command({
   summary: { 'zh-CN': '起草协议', en: 'Draft an agreement' },
-  description: 'Facts in dispute, terms with their amounts in fen and due days, way of performance. Needs a mediator in charge.',
+  description: 'Facts in dispute, terms with their amounts in fen and due days, way of performance. Needs a mediator in charge. An oral agreement is put in writing in this way, the court confirms ' +
+    'nothing else; and one that the court did not confirm is changed. Either as long as nothing of it is performed.',
   http: 'POST /v1/disputes/{id}/agreement',
   allow: 'dispute:work',
   ifMatch: true,
   input: z.strictObject(content),
   output: Agreement,
-  errors: { ...disputeActRefusals('MEDIATOR_NEEDED'), ...termErrors, ...agreementErrors('AGREEMENT_DRAFTED_ALREADY') },
-  constraints: { agreement_current: ['AGREEMENT_DRAFTED_ALREADY', ''] },
+  errors: { ...disputeActRefusals('MEDIATOR_NEEDED'), ...termErrors, ...agreementErrors('AGREEMENT_DRAFTED_ALREADY', 'AGREEMENT_IN_EFFECT', 'PERFORMANCE_BEGUN') },
+  constraints: { agreement_draft: ['AGREEMENT_DRAFTED_ALREADY', ''] },
   success: 201,
   emits: [progressed],
 });
@@ -50,7 +51,7 @@ const redraft = command({
 
 const get = query({
   summary: { 'zh-CN': '查看协议', en: 'The agreement of a dispute' },
-  description: 'The one that counts, or an earlier draft; with its text, the SHA-256 of the text, who has signed and whose signature is missing.',
+  description: 'The draft that is to be signed, else the one in effect, or with `draft` an earlier one; with its text, the SHA-256 of the text, who has signed and whose signature is missing.',
   http: 'GET /v1/disputes/{id}/agreement',
   allow: 'dispute:read',
   input: z.strictObject({ id: Id, draft: z.coerce.number().int().min(1).max(1_000).optional() }),

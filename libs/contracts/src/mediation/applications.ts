@@ -13,7 +13,9 @@ const reason = pii(z.string().trim().min(2).max(2_000));
 /** An application to the tier above. */
 export const Application = z
   .object({
-    id: Id, fromCentreId: Id, toCentreId: Id, reason: pii(z.string()), state: ApplicationState, appliedAt: Moment, dueAt: Moment, answeredAt: Moment.nullable(), answer: pii(z.string()).nullable(),
+    id: Id, fromCentreId: Id, toCentreId: Id,
+    /** Why, and what was answered: for those who work on it, not for the parties. */
+    reason: pii(z.string()).nullable(), state: ApplicationState, appliedAt: Moment, dueAt: Moment, answeredAt: Moment.nullable(), answer: pii(z.string()).nullable(),
   })
   .meta({ id: 'TierApplication' });
 export type Application = z.output<typeof Application>;

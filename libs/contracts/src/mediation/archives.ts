@@ -45,8 +45,8 @@ const verify = query({
 const exportZip = query({
   summary: { 'zh-CN': '导出封卷档案', en: 'Export a sealed file' },
   description:
-    'A ZIP: seal.json, one file for each table under records/ (a JSON row a line: exactly what was hashed), the documents under documents/, and manifest.json with name, size and SHA-256 of each part. ' +
-    'The seal is the SHA-256 of what `sha256sum` prints of the files under records/, so it can be checked without the platform.',
+    'A ZIP: seal.json, the standard forms as PDF under forms/, one file for each table under records/ (a JSON row a line: exactly what was hashed), the documents under documents/, and manifest.json with name, size and SHA-256 of each part. ' +
+    'The seal is what `sha256sum records/*.jsonl | sha256sum` prints, so it can be checked without the platform.',
   http: 'GET /v1/disputes/{id}/archive.zip',
   allow: 'dispute:lead',
   audited: true,

@@ -16,7 +16,13 @@ const list = query({
   allow: 'dispute:read',
   input: z.strictObject({ id: Id }),
   output: z.object({
-    items: z.array(z.object({ mediatorId: Id, name: pii(z.string()).nullable(), part: PanelPart, state: PanelState, since: Moment, until: Moment.nullable(), reason: z.string().nullable() })),
+    items: z.array(
+      z.object({
+        mediatorId: Id, name: pii(z.string()).nullable(), part: PanelPart, state: PanelState, since: Moment, until: Moment.nullable(), reason: z.string().nullable(),
+        /** Grounds on which they may not mediate that came to light since; for those who work on it, not for the parties. */
+        conflicts: z.array(ConflictGround),
+      }),
+    ),
   }),
   audited: true,
 });

@@ -12,6 +12,7 @@ export const confirmationStates = {
   refused: text('法院不予受理', 'Not accepted by the court'),
   confirmed: text('确认有效', 'Confirmed'),
   rejected: text('驳回申请', 'Rejected'),
+  withdrawn: text('已撤回', 'Withdrawn'),
 } as const;
 export type ConfirmationState = keyof typeof confirmationStates;
 export const ConfirmationState = z.enum(Object.keys(confirmationStates) as [ConfirmationState, ...ConfirmationState[]]).meta({ id: 'ConfirmationState' });
@@ -32,11 +33,12 @@ export const confirmationExclusions = {
 export type ConfirmationExclusion = keyof typeof confirmationExclusions;
 export const ConfirmationExclusion = z.enum(Object.keys(confirmationExclusions) as [ConfirmationExclusion, ...ConfirmationExclusion[]]).meta({ id: 'ConfirmationExclusion' });
 
-/** What follows from the court's answer (People's Mediation Law article 33; Provisions (2011) No. 5; Civil Procedure Law). */
+/** What follows from how it ended (People's Mediation Law article 33; Provisions (2011) No. 5; Civil Procedure Law). */
 export const confirmationConsequences = {
   refused: text('协议仍有约束力；当事人可以再行调解、变更协议，或者就协议向人民法院起诉', 'The agreement still binds; the parties may mediate again, change it, or sue over it'),
   confirmed: text('一方拒绝履行或者未全部履行的，对方可以向人民法院申请强制执行', 'Whoever does not perform in full can be made to: the other side applies to the court for enforcement'),
   rejected: text('当事人可以通过调解变更原协议或者达成新的协议，也可以向人民法院起诉', 'The parties may change the agreement in mediation or reach a new one, or sue'),
+  withdrawn: text('协议仍有约束力；就协议发生争议的，可以向人民法院起诉', 'The agreement still binds; a dispute over it can go to court'),
 } as const satisfies Partial<Record<ConfirmationState, Text>>;
 
 /** An application for confirmation as it stands. */
@@ -59,7 +61,7 @@ export const Confirmation = z
     extended: z.boolean(),
     ruledAt: Moment.nullable(),
     reason: pii(z.string()).nullable(),
-    /** What follows from the court's answer, once there is one. */
+    /** What follows, once it has ended. */
     follows: BilingualText.nullable(),
     /** Of the dispute. */
     version: z.int(),

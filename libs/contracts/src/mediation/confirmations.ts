@@ -105,4 +105,16 @@ const recordRuling = command({
   emits: [progressed],
 });
 
-export const confirmations = { apply, get, list, pack, recordAcceptance, extendRuling, recordRuling };
+const withdraw = command({
+  summary: { 'zh-CN': '撤回司法确认申请', en: 'Withdraw the application for confirmation' },
+  description: 'By any of the sides, or by the centre for them, as long as the court has not ruled (Provisions (2011) No. 5, article 5).',
+  http: 'POST /v1/disputes/{id}/confirmation/withdrawal',
+  allow: 'dispute:take-part',
+  ifMatch: true,
+  input: z.strictObject({ id: Id, reason: reason.optional() }),
+  output: Confirmation,
+  errors: { ...disputeActRefusals(), ...exchangeErrors('CONFIRMATION_NOT_APPLIED', 'CONFIRMATION_NOT_IN_STATE') },
+  emits: [progressed],
+});
+
+export const confirmations = { apply, get, list, pack, recordAcceptance, extendRuling, withdraw, recordRuling };

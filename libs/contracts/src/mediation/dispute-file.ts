@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { AreaCode, Day, Id, Moment, pageInput, pageOf, pii } from '../contract/fields.ts';
 import { query } from '../contract/operation.ts';
+import { Application } from './applications.ts';
 import { DisputeClockExplained } from './clocks.ts';
 import { Dispute, DisputeItem, Party } from './dispute.ts';
 import { DisputePaper } from './files.ts';
@@ -34,12 +35,7 @@ export const DisputeFile = z
     mediators: z.array(z.object({ mediatorId: Id, name: pii(z.string()).nullable(), part: PanelPart, state: PanelState, since: Moment, until: Moment.nullable() })),
     sessions: z.array(Session),
     measures: z.array(MeasureTaken),
-    applications: z.array(
-      z.object({
-        id: Id, fromCentreId: Id, toCentreId: Id, state: z.enum(['pending', 'accepted', 'returned', 'lapsed']), appliedAt: Moment, dueAt: Moment, answeredAt: Moment.nullable(),
-        reason: pii(z.string()).nullable(), answer: pii(z.string()).nullable(),
-      }),
-    ),
+    applications: z.array(Application),
     agreements: z.array(
       z.object({
         id: Id, form: z.enum(['written', 'oral']), state: z.enum(['draft', 'in_effect', 'superseded']), number: z.string().nullable(), facts: pii(z.string()), wayOfPerformance: pii(z.string()).nullable(),

@@ -13,7 +13,7 @@ export const Attendance = z
     name: pii(z.string()).nullable(),
     relation: GuestRelation.nullable(),
     contact: pii(z.string()).nullable(),
-    /** When the platform told them; null for those without an account, who are told by telephone or at the door. */
+    /** When they were told: by the platform, or as somebody put on record. */
     notifiedAt: Moment.nullable(),
     attended: z.boolean().nullable(),
   })

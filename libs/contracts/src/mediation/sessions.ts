@@ -66,6 +66,17 @@ const cancel = command({
   emits: [progressed, cancelled],
 });
 
+const recordNotice = command({
+  summary: { 'zh-CN': '登记已通知', en: 'Record who was told of a session' },
+  description: 'By telephone or at the door: those without an account, whom the platform cannot tell.',
+  http: 'POST /v1/disputes/{id}/sessions/{sessionId}/notices',
+  allow: 'dispute:work',
+  input: z.strictObject({ id: Id, sessionId: Id, told: Ids.min(1).describe('Ids of the attendance of those who were told') }),
+  output: Session,
+  errors: disputeActRefusals('SESSION_NOT_IN_STATE'),
+  emits: [progressed],
+});
+
 /** Ids of attendance: who came. */
 const present = Ids.describe('Ids of the attendance of those who came');
 
@@ -149,4 +160,4 @@ const askOpenness = command({
   emits: [progressed, scheduled],
 });
 
-export const sessions = { schedule, cancel, hold, setAttendance, adjourn, record, list, calendar, askOpenness, scheduled, cancelled };
+export const sessions = { schedule, recordNotice, cancel, hold, setAttendance, adjourn, record, list, calendar, askOpenness, scheduled, cancelled };

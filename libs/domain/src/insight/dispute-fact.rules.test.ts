@@ -48,6 +48,7 @@ describe('what is known of a dispute', () => {
     const fact = foldDispute(life(...inHand, ['take_measure', { measure: 'stabilising_care' }], ['take_measure', { measure: 'crowd_incident_averted' }], ['take_measure', { measure: 'crowd_incident_averted' }],
       ['record_hand_over_result', { institution: 'police', result: 'unresolved' }], 'conclude_agreement', ['record_hand_over_result', { institution: 'court', result: 'resolved' }], 'apply_for_confirmation', ['record_ruling', { result: 'confirmed' }]));
     expect(fact).toMatchObject({ stabilised: true, crowdsAverted: 2, resolvedWith: ['court'], confirmationAsked: true, confirmed: true });
+    expect(fact?.sources).toEqual({ screened: ['e1'], stabilised: ['e5'], crowdsAverted: ['e6', 'e7'], settled: ['e9'], resolvedWithCourt: ['e10'], confirmationsAsked: ['e11'], confirmed: ['e12'], open: ['e12'] });
   });
 
   test('given a higher tier takes it, then it is that tier\'s', () => {

@@ -1,8 +1,19 @@
 /** What is known of one dispute from the events told of it. */
+import type { DisputeMeasure } from '@gongzhi/contracts/insight';
 import type { CentreTier, DisputeAction, DisputeKind, DisputeSource, DisputeStatus, Institution } from '@gongzhi/contracts/mediation';
 import { dayOf, type Day } from '../calendar/index.ts';
 import { isOpenDispute, isSettled } from '../mediation/index.ts';
 import type { ToldOfDispute } from './told-event.ts';
+
+/** Measures that name events of their own; the others are made from one of these. */
+export type DisputeSourceKey = Exclude<DisputeMeasure, 'oral' | 'failed' | 'diverted' | 'daysToSettle' | 'overdue'>;
+
+/** The events by which a measure counts a dispute. */
+export const disputeSourceOf = {
+  screened: 'screened', settled: 'settled', oral: 'settled', failed: 'settled', diverted: 'settled', daysToSettle: 'settled', stabilised: 'stabilised', crowdsAverted: 'crowdsAverted', performed: 'performed',
+  defaulted: 'defaulted', confirmationsAsked: 'confirmationsAsked', confirmed: 'confirmed', resolvedWithCourt: 'resolvedWithCourt', resolvedWithProcuratorate: 'resolvedWithProcuratorate',
+  resolvedWithPolice: 'resolvedWithPolice', resolvedWithPetitionOffice: 'resolvedWithPetitionOffice', open: 'open', overdue: 'open',
+} as const satisfies Record<DisputeMeasure, DisputeSourceKey>;
 
 export type DisputeFact = Readonly<{
   area: string;
@@ -30,6 +41,8 @@ export type DisputeFact = Readonly<{
   /** Institutions with which it was resolved after a hand-over, either way. */
   resolvedWith: readonly Institution[];
   dueAt: string | null;
+  /** Ids of the events each measure was made from; how it ended is in `settled`, however it did. */
+  sources: Readonly<Partial<Record<DisputeSourceKey, readonly string[]>>>;
 }>;
 
 type Recorded = Extract<ToldOfDispute, { type: 'recorded' }>;
@@ -42,21 +55,24 @@ export function foldDispute(events: readonly ToldOfDispute[]): DisputeFact | und
   return first && once.filter((event) => event.type === 'progressed').reduce(step, recorded(first));
 }
 
-function recorded({ data }: Recorded): DisputeFact {
+function recorded({ id, data }: Recorded): DisputeFact {
   return {
     area: data.area, tier: data.tier, centreId: data.centreId, mediatorId: null, kind: data.kind, source: data.source, status: data.status, open: true, recordedOn: dayOf(new Date(data.recordedAt)),
     outcome: null, settledOn: null, daysToSettle: null, form: null, performed: false, defaulted: false, confirmationAsked: false, confirmed: false, stabilised: false, crowdsAverted: 0,
-    resolvedWith: [], dueAt: null,
+    resolvedWith: [], dueAt: null, sources: { screened: [id], open: [id] },
   };
 }
 
-function step(before: DisputeFact, { data }: Progressed): DisputeFact {
+function step(before: DisputeFact, event: Progressed): DisputeFact {
+  const { id, data } = event;
   const standing: DisputeFact = {
     ...before,
     area: data.area, tier: data.tier, centreId: data.centreId, mediatorId: data.mediatorIds?.[0] ?? before.mediatorId, kind: data.kind, status: data.status, open: isOpenDispute(data.status),
     dueAt: data.dueAt ?? null, ...endOf(before, data),
   };
-  return effects[data.action]?.(standing, data) ?? standing;
+  const ended = before.open && !standing.open ? { settled: [id] } : {};
+  const told = { ...standing, sources: { ...before.sources, ...ended, open: [id] } };
+  return effects[data.action]?.(told, event) ?? told;
 }
 
 function endOf(before: DisputeFact, { fromStatus, status, at, form }: Progressed['data']): Partial<DisputeFact> {
@@ -68,14 +84,28 @@ function endOf(before: DisputeFact, { fromStatus, status, at, form }: Progressed
 
 const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
+/** Names one more event, or the only one that counts. */
+function named(fact: DisputeFact, key: DisputeSourceKey, id: string, more = false): Pick<DisputeFact, 'sources'> {
+  return { sources: { ...fact.sources, [key]: more ? [...(fact.sources[key] ?? []), id] : [id] } };
+}
+
+const resolved: Readonly<Record<Institution, DisputeSourceKey>> = {
+  court: 'resolvedWithCourt', procuratorate: 'resolvedWithProcuratorate', police: 'resolvedWithPolice', petition_office: 'resolvedWithPetitionOffice',
+};
+
 /** What acts add to the standing every act tells. */
-const effects: Partial<Record<DisputeAction, (fact: DisputeFact, data: Progressed['data']) => DisputeFact>> = {
-  take_measure: (fact, { measure }) => ({
-    ...fact, stabilised: fact.stabilised || measure === 'stabilising_care', crowdsAverted: fact.crowdsAverted + (measure === 'crowd_incident_averted' ? 1 : 0),
-  }),
-  perform: (fact) => ({ ...fact, performed: true, defaulted: false }),
-  default_on_term: (fact) => ({ ...fact, defaulted: true }),
-  apply_for_confirmation: (fact) => ({ ...fact, confirmationAsked: true }),
-  record_ruling: (fact, { result }) => ({ ...fact, confirmed: result === 'confirmed' }),
-  record_hand_over_result: (fact, { institution, result }) => (result === 'resolved' && institution ? { ...fact, resolvedWith: [...new Set([...fact.resolvedWith, institution])].sort() } : fact),
+const effects: Partial<Record<DisputeAction, (fact: DisputeFact, event: Progressed) => DisputeFact>> = {
+  take_measure(fact, { id, data: { measure } }) {
+    if (measure === 'stabilising_care') return { ...fact, stabilised: true, ...named(fact, 'stabilised', id, true) };
+    if (measure === 'crowd_incident_averted') return { ...fact, crowdsAverted: fact.crowdsAverted + 1, ...named(fact, 'crowdsAverted', id, true) };
+    return fact;
+  },
+  perform: (fact, { id }) => ({ ...fact, performed: true, defaulted: false, ...named(fact, 'performed', id) }),
+  default_on_term: (fact, { id }) => ({ ...fact, defaulted: true, ...named(fact, 'defaulted', id) }),
+  apply_for_confirmation: (fact, { id }) => ({ ...fact, confirmationAsked: true, ...named(fact, 'confirmationsAsked', id) }),
+  record_ruling: (fact, { id, data: { result } }) => ({ ...fact, confirmed: result === 'confirmed', ...named(fact, 'confirmed', id) }),
+  record_hand_over_result(fact, { id, data: { institution, result } }) {
+    if (result !== 'resolved' || !institution) return fact;
+    return { ...fact, resolvedWith: [...new Set([...fact.resolvedWith, institution])].sort(), ...named(fact, resolved[institution], id, true) };
+  },
 };

@@ -1,6 +1,6 @@
 export { foldMatter, sourceOf } from './matter-fact.rules.ts';
 export type { MatterFact, SourceKey } from './matter-fact.rules.ts';
-export { foldDispute } from './dispute-fact.rules.ts';
+export { disputeSourceOf, foldDispute } from './dispute-fact.rules.ts';
 export type { DisputeFact } from './dispute-fact.rules.ts';
 export { foldCentre, foldMediator } from './register-facts.rules.ts';
 export type { CentreFact, MediatorFact } from './register-facts.rules.ts';

@@ -4,7 +4,7 @@ import type { DisputeClock } from '@gongzhi/contracts/mediation';
 import type { Span } from '../calendar/index.ts';
 
 /** What starts and stops clocks. */
-export type DisputeClockEvent = 'accepted' | 'applied' | 'answered' | 'in_effect' | 'in_effect_orally' | 'confirmation_applied' | 'court_accepted' | 'court_ruled' | 'visited' | 'ended';
+export type DisputeClockEvent = 'accepted' | 'applied' | 'answered' | 'in_effect' | 'in_effect_orally' | 'put_in_writing' | 'confirmation_applied' | 'court_accepted' | 'court_ruled' | 'visited' | 'ended';
 
 export type DisputeClockRule = Readonly<{
   id: string;
@@ -30,7 +30,7 @@ export const disputeClockRules: readonly DisputeClockRule[] = [
   { id: 'application', clock: 'application', span: { unit: 'working_day', amount: 3 }, startsOn: ['applied'], stopsOn: ['answered', 'ended'], extension: null,
     source: { 'zh-CN': '平台服务标准', en: 'Service standard of the platform' },
     text: { 'zh-CN': '上级3个工作日内答复是否受理', en: 'The tier above answers within 3 working days' } },
-  { id: 'confirmation', clock: 'confirmation', span: days(30), startsOn: ['in_effect'], stopsOn: ['confirmation_applied'], extension: null, lapses: true,
+  { id: 'confirmation', clock: 'confirmation', span: days(30), startsOn: ['in_effect', 'put_in_writing'], stopsOn: ['confirmation_applied'], extension: null, lapses: true,
     source: { 'zh-CN': '《人民调解法》第33条；《民事诉讼法》第205条', en: "People's Mediation Law article 33; Civil Procedure Law article 205" },
     text: { 'zh-CN': '协议生效之日起30日内共同申请司法确认', en: 'Both sides apply together within 30 days of the agreement taking effect' } },
   { id: 'court-acceptance', clock: 'court_acceptance', span: days(3), startsOn: ['confirmation_applied'], stopsOn: ['court_accepted', 'court_ruled'], extension: null,

@@ -68,5 +68,5 @@ test("the court's answer comes in order, once, and is lengthened once", () => {
   expect([may('applied', 'accept').ok, may('applied', 'rule').ok, may('accepted', 'rule').ok, may('accepted', 'extend').ok]).toEqual([true, true, true, true]);
   expect(may('accepted', 'extend', true)).toMatchObject({ refusal: 'RULING_EXTENDED_ALREADY' });
   expect(may('applied', 'extend')).toMatchObject({ refusal: 'CONFIRMATION_NOT_IN_STATE' });
-  for (const state of ['refused', 'confirmed', 'rejected'] as const) for (const step of ['accept', 'extend', 'rule'] as const) expect(may(state, step)).toMatchObject({ refusal: 'CONFIRMATION_NOT_IN_STATE' });
+  for (const state of ['refused', 'confirmed', 'rejected', 'withdrawn'] as const) for (const step of ['accept', 'extend', 'withdraw', 'rule'] as const) expect(may(state, step)).toMatchObject({ refusal: 'CONFIRMATION_NOT_IN_STATE' });
 });

@@ -43,11 +43,11 @@ export function mayApplyForConfirmation(application: ConfirmationApplication, no
   return now < at ? grant() : refuse('CONFIRMATION_TOO_LATE', { lastDay: day });
 }
 
-/** What a court does about an application. */
-export type CourtStep = 'accept' | 'extend' | 'rule';
+/** What a court does about an application, and what the sides may still do. */
+export type CourtStep = 'accept' | 'extend' | 'withdraw' | 'rule';
 
-/** From where each step leads on. A court may accept and rule at once when both sides come together (Provisions (2011) No. 5, article 4). */
-const courtSteps: Readonly<Record<CourtStep, readonly ConfirmationState[]>> = { accept: ['applied'], extend: ['accepted'], rule: ['applied', 'accepted'] };
+/** From where each step leads on. The sides may withdraw until there is a ruling (article 5); a court may accept and rule at once when both sides come together (Provisions (2011) No. 5, article 4). */
+const courtSteps: Readonly<Record<CourtStep, readonly ConfirmationState[]>> = { accept: ['applied'], extend: ['accepted'], withdraw: ['applied', 'accepted'], rule: ['applied', 'accepted'] };
 
 /** May the court's answer be recorded now? The time for the ruling is extended once, by 10 days (Provisions (2011) No. 5, article 5). */
 export function mayRecordOfCourt(confirmation: Readonly<{ state: ConfirmationState; extended: boolean }>, step: CourtStep): Decision<object, ExchangeRefusalCode> {

@@ -20,6 +20,7 @@ export const disputeGuards: Partial<Record<DisputeAction, Guard>> = {
   hold_session: someoneMediates,
   draft_agreement: someoneMediates,
   conclude_agreement: someoneMediates,
+  put_in_writing: someoneMediates,
   extend: ({ extended }) => (extended ? 'EXTENDED_ALREADY' : undefined),
   archive: ({ status, followedUp, answerAwaited }) => (answerAwaited ? 'ANSWER_AWAITED' : (status === 'performed' || status === 'not_performed') && !followedUp ? 'FOLLOW_UP_NEEDED' : undefined),
 };

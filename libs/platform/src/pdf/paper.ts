@@ -1,4 +1,3 @@
-import * as fontkit from '@cantoo/fontkit';
 import { beginText, endText, PDFDocument, rgb, setCharacterSpacing, setFillingColor, setFontAndSize, setTextMatrix, showText, type PDFFont, type PDFName, type PDFPage } from '@cantoo/pdf-lib';
 import { printable } from './characters.ts';
 import { printFonts, type PrintFont } from './fonts.ts';
@@ -38,10 +37,10 @@ export interface Paper {
 /** New paper, with the fonts embedded. `onPage` draws what lies under everything else. */
 export async function newPaper(name: string, { onPage }: { onPage: (draw: Paper['draw']) => void }): Promise<{ paper: Paper; document: PDFDocument; pages: PDFPage[]; drawOn(page: PDFPage): Paper['draw'] }> {
   const document = await PDFDocument.create({ updateMetadata: false });
-  document.registerFontkit(fontkit);
   document.setTitle(name, { showInWindowTitleBar: true });
   document.setLanguage('zh-CN');
   const fonts = printFonts();
+  document.registerFontkit(fonts.engine);
   const faces = { regular: await face(document, fonts.regular), bold: await face(document, fonts.bold) };
   // A title with a character the bold font lacks is set in the other: better thin than with a hole.
   const faceOf = (text: string, { bold }: Style): Face => (bold && [...text].every((character) => fonts.bold.has(character.codePointAt(0)!)) ? faces.bold : faces.regular);

@@ -16,9 +16,10 @@ export function drawTitle(paper: Paper, { text }: BlockOf<'title'>): void {
 }
 
 export function drawReference(paper: Paper, { text }: BlockOf<'reference'>): void {
-  const clean = paper.clean(text);
-  paper.need(lineHeight);
-  paper.draw(clean, sheet.left + sheet.textWidth - paper.width(clean, bodyStyle), baseline(paper.take(lineHeight), bodyStyle), bodyStyle);
+  for (const line of linesOf(paper, text, bodyStyle, sheet.textWidth)) {
+    paper.need(lineHeight);
+    paper.draw(line.text, sheet.left + sheet.textWidth - paper.width(line.text, bodyStyle), baseline(paper.take(lineHeight), bodyStyle), bodyStyle);
+  }
 }
 
 /** A heading stays with two lines of what follows. */
