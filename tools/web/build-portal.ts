@@ -17,7 +17,7 @@ export interface PortalBuild {
 
 /**
  * Finds the build of exactly these sources below `<cacheDir>/portal`, or makes it: names follow from content, so a build is never out of date, and two
- * platforms that start at once do not get in each other's way (decision 10). Undefined where there is no portal, or no Vite to build it with.
+ * platforms that start at once do not get in each other's way (decision 11). Undefined where there is no portal, or no Vite to build it with.
  */
 export async function buildPortal(root: string, cacheDir: string, signal?: AbortSignal): Promise<PortalBuild | undefined> {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
@@ -31,8 +31,7 @@ export async function buildPortal(root: string, cacheDir: string, signal?: Abort
   const unfinished = join(builds, `unfinished-${randomUUID()}`);
   mkdirSync(unfinished, { recursive: true });
   try {
-    const { NODE_ENV: _, ...environment } = process.env;
-    await promisify(execFile)(process.execPath, [vite, 'build', '--outDir', unfinished, '--logLevel', 'warn'], { cwd: join(root, 'apps/portal'), env: environment, ...(signal ? { signal } : {}) });
+    await promisify(execFile)(process.execPath, [vite, 'build', '--outDir', unfinished, '--logLevel', 'warn'], { cwd: join(root, 'apps/portal'), env: { ...process.env, NODE_ENV: 'production' }, ...(signal ? { signal } : {}) });
     if (!existsSync(directory)) renameSync(unfinished, directory);
   } catch (error) {
     signal?.throwIfAborted();
