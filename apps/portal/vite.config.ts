@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type ProxyOptions } from 'vite';
 
 /** The platform that `npm run dev` shows behind the portal. */
-const platform = process.env['PUBLIC_URL'] ?? 'http://127.0.0.1:8080';
+const platform = new URL(process.env['PUBLIC_URL'] ?? 'http://127.0.0.1:8080').origin;
 
 /** Tells the service worker what the shell consists of: every file of this build but itself. */
 function shellList(): Plugin {
@@ -17,20 +17,21 @@ function shellList(): Plugin {
   };
 }
 
-/** What lies on the platform itself: asked by a developer's browser as if it came from there. */
-const proxied = {
+/** What lies on the platform itself: asked by a developer's browser as if it came from there, and leading back to the developer's address. */
+const proxied: ProxyOptions = {
   target: platform,
   changeOrigin: true,
-  // The login page leads back to the platform's own address; the developer's browser stays here.
-  autoRewrite: true,
-  headers: { origin: new URL(platform).origin },
+  headers: { origin: platform },
+  configure: (proxy) => void proxy.on('proxyRes', ({ headers }, request) => {
+    if (headers.location?.startsWith(platform)) headers.location = headers.location.replace(platform, `http://${request.headers.host}`);
+  }),
 };
 
 export default defineConfig(({ command }) => ({
   base: '/portal/',
   plugins: [react(), shellList()],
   // Where the login page leads back to is registered for the platform's address, also when it is shown by the development server.
-  define: { __PUBLIC_ORIGIN__: command === 'serve' ? JSON.stringify(new URL(platform).origin) : 'location.origin' },
+  define: { __PUBLIC_ORIGIN__: command === 'serve' ? JSON.stringify(platform) : 'location.origin' },
   build: {
     target: 'es2022',
     modulePreload: false,

@@ -221,6 +221,7 @@ describe('a resident who is logged in', () => {
 
     await page.getByRole('link', { name: '谁看过' }).click();
     await page.getByText('窗口受理员').first().waitFor();
+    await page.getByText('双江街道综治中心').first().waitFor();
     await leave(visitor);
   });
 

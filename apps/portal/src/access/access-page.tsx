@@ -1,7 +1,7 @@
 import { roles } from '@gongzhi/contracts';
 import { type AccessEntry, casework } from '@gongzhi/contracts/casework';
 import { printTrackingCode } from '@gongzhi/domain/casework';
-import { useAnswer, usePages, useWords } from '@gongzhi/web/view';
+import { usePages, useWords } from '@gongzhi/web/view';
 import type { z } from 'zod';
 import { Page } from '../parts/page.tsx';
 import { Empty, Listed, LoggedIn } from '../parts/states.tsx';
@@ -31,17 +31,11 @@ function Entry({ entry }: { entry: z.output<typeof AccessEntry> }) {
       <PageLink page="matter" of={entry.matterId}>
         <span className="line">
           <strong>{entry.roles.length ? entry.roles.map((role) => of(roles[role])).join(' · ') : t('platform')}</strong>
-          {entry.units.map((unit) => <UnitName key={unit} id={unit} />)}
+          {entry.units.map((unit) => <span key={unit} className="tag">{unit}</span>)}
         </span>
         <span>{entry.reason ? t('reason', { reason: entry.reason }) : t('noReason')}</span>
         <span className="quiet">{moment(entry.at)} · {printTrackingCode(entry.code)}</span>
       </PageLink>
     </li>
   );
-}
-
-function UnitName({ id }: { id: string }) {
-  const { language } = useWords(accessMessages);
-  const unit = useAnswer(casework.units.get, { id }).value;
-  return unit ? <span className="tag">{language === 'en' ? (unit.nameEn ?? unit.name) : unit.name}</span> : null;
 }
