@@ -11,7 +11,7 @@ export interface ServiceEntry {
 export const services: readonly ServiceEntry[] = [
   { name: 'identity', seeds: 'Demo people' },
   { name: 'casework', seeds: 'Areas' },
-  { name: 'mediation', seeds: 'Mediation centres' },
+  { name: 'mediation', seeds: 'Mediators' },
   { name: 'insight' },
   { name: 'gateway', edge: true },
 ];
