@@ -38,7 +38,7 @@ export const applyForConfirmation = handle(mediation.confirmations.apply)(async 
       calendar,
     );
     if (!permission.ok) return refuseAs(context, permission.refusal, permission.details);
-    if (input.courtUnitId && !(await isUnitOf(context, county, input.courtUnitId))) return refuse('UNIT_UNKNOWN', { field: 'courtUnitId' });
+    if (input.courtUnitId && !(await isUnitOf(context, county, input.courtUnitId))) return refuse('UNIT_NOT_IN_COUNTY', { field: 'courtUnitId' });
     const content = await packageContent(context, dispute);
     const centre = await centreNameOf(db, dispute);
     const number = await nextNumber(db, county, '司确移', now);

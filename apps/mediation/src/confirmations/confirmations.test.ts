@@ -77,7 +77,7 @@ describe('applying', () => {
     const other = await agreed(world);
     await service.owner.query(`insert into unit (id, area, name) values ($1, '320585', '太仓市人民法院') on conflict do nothing`, ['0190b0b0-0000-7000-8003-000000000009']);
     const call = (input: object) => service.call(confirmations.apply, { id: other.id, partyIds: other.partyIds, court, ...input }, { as: people.mediator, ifMatch: '*', at: soon });
-    expect(await call({ courtUnitId: '0190b0b0-0000-7000-8003-000000000009' })).toMatchObject({ status: 422, problem: { code: 'UNIT_UNKNOWN', errors: [{ path: 'courtUnitId' }] } });
+    expect(await call({ courtUnitId: '0190b0b0-0000-7000-8003-000000000009' })).toMatchObject({ status: 422, problem: { code: 'UNIT_NOT_IN_COUNTY', errors: [{ path: 'courtUnitId' }] } });
     expect(await call({ partyIds: [other.partyIds[0]!, randomUUID()] })).toMatchObject({ status: 422, problem: { code: 'PARTY_UNKNOWN', errors: [{ path: 'partyIds.1' }] } });
   });
 

@@ -27,7 +27,7 @@ export const bringDispute = handle(mediation.handOvers.bring)(async (context) =>
 /** In whose name it is brought: an institution's own unit, or whichever unit of the county a centre read on the paper, if any. */
 async function bringingUnit(context: Context, county: string, named: string | undefined): Promise<string | undefined> {
   const { scope } = context;
-  if (scope.areas.length > 0) return named && !(await isUnitOf(context, county, named)) ? refuseAs(context, 'UNIT_UNKNOWN', { field: 'unitId' }) : named;
+  if (scope.areas.length > 0) return named && !(await isUnitOf(context, county, named)) ? refuseAs(context, 'UNIT_NOT_IN_COUNTY', { field: 'unitId' }) : named;
   const unit = named ?? (scope.units.length === 1 ? scope.units[0] : undefined);
   return unit && scope.units.includes(unit) ? unit : refuseAs(context, 'HAND_OVER_NOT_YOURS', { field: 'unitId' });
 }

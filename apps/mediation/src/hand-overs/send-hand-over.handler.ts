@@ -15,7 +15,7 @@ export const sendHandOver = handle(mediation.handOvers.send)(async (context) => 
   let sent: HandOverRow | undefined;
   const row = await actOn(context, await loadDispute(context, id), 'hand_over', async ({ dispute }) => {
     const { county } = dispute;
-    if (unitId && !(await isUnitOf(context, county, unitId))) return refuse('UNIT_UNKNOWN', { field: 'unitId' });
+    if (unitId && !(await isUnitOf(context, county, unitId))) return refuse('UNIT_NOT_IN_COUNTY', { field: 'unitId' });
     if (await isPendingAt(db, dispute, institution)) return refuse('HAND_OVER_PENDING', { field: 'institution' });
     const content = await packageContent(context, dispute);
     const centre = await centreNameOf(db, dispute);

@@ -10,7 +10,7 @@ export const reportCrime = handle(mediation.measures.reportCrime)(async (context
   const { input: { id, unitId, words }, db, actor, now, refuse } = context;
   const report = randomUUIDv7();
   await act(context, id, 'report_crime', async ({ dispute }) => {
-    if (!(await isUnitOf(context, dispute.county, unitId))) return refuse('UNIT_UNKNOWN', { field: 'unitId' });
+    if (!(await isUnitOf(context, dispute.county, unitId))) return refuse('UNIT_NOT_IN_COUNTY', { field: 'unitId' });
     await insertHandOver(db, {
       county: dispute.county, dispute_id: dispute.id, id: report, direction: 'out', institution: 'police', unit_id: unitId, reason: words, sent_by: actor.id, sent_at: now, state: 'sent', closed: true,
     });

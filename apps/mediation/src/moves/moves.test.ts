@@ -62,7 +62,7 @@ test('given departments linked, then their officers have it within reach; a unit
   expect(await service.call(disputes.get, { id }, { as: officer })).toMatchObject({ status: 404 });
   await succeed(moves.link, { id, unitIds: [units.police] }, people.clerk);
   expect(await service.call(disputes.get, { id }, { as: officer })).toMatchObject({ status: 200 });
-  expect(await service.call(moves.link, { id, unitIds: [units.police, elsewhere] }, { as: people.clerk, ifMatch: '*' })).toMatchObject({ status: 422, problem: { code: 'UNIT_UNKNOWN', errors: [{ path: 'unitIds.1' }] } });
+  expect(await service.call(moves.link, { id, unitIds: [units.police, elsewhere] }, { as: people.clerk, ifMatch: '*' })).toMatchObject({ status: 422, problem: { code: 'UNIT_NOT_IN_COUNTY', errors: [{ path: 'unitIds.1' }] } });
   const meetingId = randomUUID();
   await succeed(moves.meetJointly, { id, meetingId }, people.clerk);
   expect((await succeed(disputes.timeline, { id }, people.clerk)).items.at(-1)).toMatchObject({ action: 'meet_jointly', detail: { meetingId } });

@@ -8,8 +8,8 @@ export const exchangeRefusals = {
   AREA_UNKNOWN: disputeRefusals.AREA_UNKNOWN,
   AREAS_IN_SEVERAL_COUNTIES: disputeRefusals.AREAS_IN_SEVERAL_COUNTIES,
   CENTRE_UNKNOWN: disputeRefusals.CENTRE_UNKNOWN,
-  UNIT_UNKNOWN: refusal(422, '没有这个单位，或其不在本区县', 'There is no such unit in this county'),
-  PARTY_UNKNOWN: refusal(422, '不是本纠纷的当事人', 'This is not a party of the dispute'),
+  UNIT_NOT_IN_COUNTY: refusal(422, '没有这个单位，或其不在本区县', 'There is no such unit in this county'),
+  PARTY_UNKNOWN: disputeRefusals.PARTY_UNKNOWN,
   PACKAGE_TOO_LARGE: refusal(422, '卷宗材料超过 {limit} 字节，请分次移送', 'The documents are larger than {limit} bytes; hand them over in parts'),
   DOCUMENT_DAMAGED: refusal(409, '有 {count} 份材料缺失或与登记的校验值不符，请先补齐', '{count} documents are missing or differ from their recorded hash; put them right first'),
   // judicial confirmation

@@ -45,7 +45,7 @@ const reportCrime = command({
   allow: 'dispute:work',
   input: z.strictObject({ id: Id, unitId: Id, words }),
   output: z.object({ id: Id, unitId: Id, reportedAt: Moment }),
-  errors: { ...disputeActRefusals(), ...exchangeErrors('UNIT_UNKNOWN') },
+  errors: { ...disputeActRefusals(), ...exchangeErrors('UNIT_NOT_IN_COUNTY') },
   success: 201,
   emits: [progressed],
 });

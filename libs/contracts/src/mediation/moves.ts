@@ -42,7 +42,7 @@ const link = command({
   ifMatch: true,
   input: z.strictObject({ id: Id, unitIds: z.array(Id).min(1).max(20), note }),
   output: Dispute,
-  errors: { ...disputeActRefusals(), ...exchangeErrors('UNIT_UNKNOWN') },
+  errors: { ...disputeActRefusals(), ...exchangeErrors('UNIT_NOT_IN_COUNTY') },
   emits: [progressed],
 });
 
