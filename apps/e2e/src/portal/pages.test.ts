@@ -30,7 +30,7 @@ beforeAll(async () => {
   await clerk.does(`POST /v1/matters/${asked}/route`, {});
   await police.does(`POST /v1/matters/${asked}/claim`);
   await police.does(`POST /v1/matters/${asked}/questions`, { question: '请告知最吵的时段，我们安排夜间检查。' });
-}, 120_000);
+}, 300_000);
 afterAll(() => portal.stop(), 60_000);
 
 /** Everything axe finds that keeps somebody from using the page. */

@@ -9,7 +9,7 @@ let clerk: Somebody, police: Somebody;
 beforeAll(async () => {
   portal = await startPortal();
   [clerk, police] = await Promise.all([portal.world.person('clerk1'), portal.world.person('officer5')]);
-}, 120_000);
+}, 300_000);
 afterAll(() => portal.stop(), 60_000);
 
 const leave = async ({ context, faults }: Visitor): Promise<void> => {
