@@ -1,4 +1,4 @@
-export { languageOf, languages, say } from './contract/text.ts';
+export { languageOf, languages, say, text } from './contract/text.ts';
 export type { Language, Text } from './contract/text.ts';
 export { platformRefusals, problemType } from './contract/refusal.ts';
 export type { FieldError, PlatformRefusalCode, Problem, RefusalDefinition, Refusals, RefusalStatus } from './contract/refusal.ts';

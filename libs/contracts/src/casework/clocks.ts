@@ -1,25 +1,25 @@
 import { z } from 'zod';
 import { event } from '../contract/event.ts';
-import { Day, Id, Moment, pii } from '../contract/fields.ts';
+import { Day, Id, Moment, pii, Wording } from '../contract/fields.ts';
 import { command, query } from '../contract/operation.ts';
 import { DisputeStatus } from '../mediation/vocabulary.ts';
 import { matters } from './matters.ts';
 import { refusals } from './refusals.ts';
 import { Alert, ClockKind, PauseReason } from './vocabulary.ts';
 
-const Words = z.object({ 'zh-CN': z.string(), en: z.string() });
-const CountedDay = z.object({ day: Day, kind: z.string(), text: Words });
+/** A day on a clock sheet that did not count, or was worked instead, and why. */
+export const CountedDay = z.object({ day: Day, kind: z.string(), text: Wording });
 
 /** One clock with everything a person needs to check it. */
 export const ClockExplained = z
   .object({
     id: Id,
     kind: ClockKind,
-    label: Words,
+    label: Wording,
     rule: z.string(),
     /** Where the rule comes from: the article of law. */
-    source: Words,
-    text: Words,
+    source: Wording,
+    text: Wording,
     span: z.object({ unit: z.enum(['hour', 'calendar_day', 'working_day', 'working_hour']), amount: z.int() }),
     state: z.enum(['running', 'paused', 'met', 'missed', 'cancelled']),
     startedAt: Moment,
@@ -43,7 +43,7 @@ export const ClockExplained = z
     /** Days that did not count and why, weekends worked instead, and the count in sentences. */
     skipped: z.array(CountedDay),
     madeUp: z.array(CountedDay),
-    parts: z.array(Words),
+    parts: z.array(Wording),
   })
   .meta({ id: 'ClockExplained' });
 export type ClockExplained = z.output<typeof ClockExplained>;

@@ -1,13 +1,10 @@
 /** A matter as the contracts show it: its head, its receipt, its file and its public progress. */
 import { z } from 'zod';
-import { AreaCode, Id, Moment, pii } from '../contract/fields.ts';
+import { AreaCode, Id, Moment, pii, Wording } from '../contract/fields.ts';
 import { Action, Alert, Channel, ClockKind, MatterKind, PauseReason, PetitionTrack, ReporterRelation, Stage, Status, Urgency } from './vocabulary.ts';
 
 /** A person as they are named in a matter: nobody needs an account to be helped. */
 export const PersonNamed = z.strictObject({ name: pii(z.string().trim().min(1).max(60)), contact: pii(z.string().trim().min(3).max(60)).optional() });
-
-/** A text a person reads, in every language. */
-export const Wording = z.object({ 'zh-CN': z.string(), en: z.string() });
 
 /** Category of a matter: a code of the installation's list, dots between its levels. It travels in events, so it is never free text. */
 export const CategoryCode = z

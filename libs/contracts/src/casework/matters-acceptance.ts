@@ -1,7 +1,7 @@
 /** Stage 1, and what can be read of a matter at any stage. */
 import { z } from 'zod';
 import { command, query } from '../contract/operation.ts';
-import { AreaCode, Id, pii } from '../contract/fields.ts';
+import { AreaCode, Id, pii, Wording } from '../contract/fields.ts';
 import { AcceptanceGround } from './acceptance-grounds.ts';
 import { actRefusals } from './act-refusals.ts';
 import { Matter, MatterFile, MatterHead, PersonNamed, Progress, Receipt } from './matter.ts';
@@ -99,7 +99,7 @@ const refuse = command({
     /** The body to turn to. */
     destination: z.string().trim().max(100).optional(),
   }),
-  output: Matter.extend({ notice: z.object({ 'zh-CN': z.string(), en: z.string() }) }).meta({ id: 'RefusedMatter' }),
+  output: Matter.extend({ notice: Wording }).meta({ id: 'RefusedMatter' }),
   errors: actRefusals('GROUND_NEEDS_DETAIL', 'GROUND_NEEDS_DESTINATION'),
   emits: [progressed],
 });

@@ -1,9 +1,9 @@
 /** Stage 2: what it is, whether it is here already, and whose it is. */
 import { z } from 'zod';
 import { command, query } from '../contract/operation.ts';
-import { AreaCode, Id, pii } from '../contract/fields.ts';
+import { AreaCode, Id, pii, Wording } from '../contract/fields.ts';
 import { actRefusals } from './act-refusals.ts';
-import { CategoryCode, Duplicate, Matter, Wording } from './matter.ts';
+import { CategoryCode, Duplicate, Matter } from './matter.ts';
 import { progressed } from './matter-events.ts';
 import { refusals } from './refusals.ts';
 import { PetitionTrack, Urgency } from './vocabulary.ts';

@@ -1,8 +1,5 @@
 /** Every refusal the rules of casework can give: its HTTP status and what the person reads. Operations declare those they can give. */
-import type { Text } from '../contract/text.ts';
-
-type Refusal = { readonly status: 403 | 404 | 409 | 422; readonly message: Text };
-const refusal = <S extends Refusal['status']>(status: S, zh: string, en: string) => ({ status, message: { 'zh-CN': zh, en } as Text });
+import { refusal, type Refusals } from '../contract/refusal.ts';
 
 export const refusals = {
   // bringing a matter in
@@ -88,6 +85,6 @@ export const refusals = {
   ABSENCE_NOT_YOURS: refusal(403, '只能由本人、单位负责人或中心主任登记', 'Only the officer, the head of the unit or the centre director may do this'),
   ABSENCE_OVER: refusal(409, '休假已取消或已结束', 'The absence was cancelled or is over'),
   SIMULATED_TIME_REQUIRED: refusal(409, '只能在模拟时间下运行', 'This runs on simulated time only'),
-} as const satisfies Record<string, Refusal>;
+} as const satisfies Refusals;
 
 export type RefusalCode = keyof typeof refusals;

@@ -2,12 +2,9 @@
  * The words of casework: every closed list a matter is described with, each word with its label in both languages.
  * One object per list; the zod enum and the TypeScript type of the same name follow from it.
  */
-import { z } from 'zod';
-import type { Text } from '../contract/text.ts';
-
-const text = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
-const choice = <T extends Record<string, Text>>(labels: T) =>
-  z.enum(Object.keys(labels) as [keyof T & string, ...(keyof T & string)[]]);
+import type { z } from 'zod';
+import { choice } from '../contract/fields.ts';
+import { text } from '../contract/text.ts';
 
 /** What a person can bring in (事项类型). */
 export const matterKinds = {

@@ -35,6 +35,12 @@ export const Moment = z.iso.datetime().meta({ description: 'Moment in UTC', exam
 /** A day in China's time zone. */
 export const Day = z.iso.date().meta({ description: 'Day, China time', example: '2026-03-05' });
 
+/** A closed list: one of the words of a table that gives each its label. */
+export const choice = <Labels extends Record<string, Text>>(labels: Labels) => z.enum(Object.keys(labels) as [keyof Labels & string, ...(keyof Labels & string)[]]);
+
+/** A text a person reads, in every language. */
+export const Wording = z.object({ 'zh-CN': z.string(), en: z.string() });
+
 /** Text in every language of the platform. */
 export const BilingualText = z.strictObject({ 'zh-CN': z.string().min(1).max(500), en: z.string().min(1).max(500) });
 

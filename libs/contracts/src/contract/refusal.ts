@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import { text, type Text } from './text.ts';
 
 /** Statuses a refusal may answer with; anything else is a defect and answers 500. */
 export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503 | 504;
@@ -9,6 +9,9 @@ export interface RefusalDefinition {
   /** May hold `{name}` placeholders filled from the refusal's details. */
   readonly message: Text;
 }
+
+/** A refusal from its status and its words in Chinese and English. */
+export const refusal = <Status extends RefusalStatus>(status: Status, zh: string, en: string) => ({ status, message: text(zh, en) });
 
 export type Refusals = Readonly<Record<string, RefusalDefinition>>;
 

@@ -5,6 +5,9 @@ export type Language = (typeof languages)[number];
 /** A user-facing text in every language the platform speaks. */
 export type Text = Readonly<Record<Language, string>>;
 
+/** A text from its words in Chinese and English. */
+export const text = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
+
 /** Fills `{name}` placeholders of a text with values, texts among them: `say({en: 'Due {day}'}, 'en', {day: '2026-03-01'})`. */
 export function say(text: Text, language: Language, values: Readonly<Record<string, unknown>> = {}): string {
   return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? wordsOf(values[name], language) : whole));

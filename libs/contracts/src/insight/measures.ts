@@ -1,9 +1,7 @@
 /** What is counted of matters, and by what it can be broken down. */
 import { z } from 'zod';
-import type { Text } from '../contract/text.ts';
-
-const text = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
-const choice = <T extends Record<string, Text>>(labels: T) => z.enum(Object.keys(labels) as [keyof T & string, ...(keyof T & string)[]]);
+import { choice } from '../contract/fields.ts';
+import { text } from '../contract/text.ts';
 
 /** Figures (指标): whole numbers over the matters received in a period. */
 export const measures = {

@@ -1,7 +1,5 @@
 /** Refusals of agreements and their performance. */
-import type { Text } from '../contract/text.ts';
-
-const refusal = <S extends 403 | 409 | 422>(status: S, zh: string, en: string) => ({ status, message: { 'zh-CN': zh, en } as Text });
+import { refusal } from '../contract/refusal.ts';
 
 export const agreementRefusals = {
   AGREEMENT_DRAFTED_ALREADY: refusal(409, '已有协议文本，请修改该文本', 'There is an agreement already; draft it anew'),

@@ -1,28 +1,26 @@
 /** The clocks of a dispute: why they are due when they are, and how they are lengthened. */
 import { z } from 'zod';
 import { event } from '../contract/event.ts';
-import { Day, Id, Moment, pii } from '../contract/fields.ts';
+import { Id, Moment, pii, Wording } from '../contract/fields.ts';
 import { command, query } from '../contract/operation.ts';
-import { StatutoryClock } from '../casework/clocks.ts';
+import { CountedDay, StatutoryClock } from '../casework/clocks.ts';
 import { Alert } from '../casework/vocabulary.ts';
 import { Dispute } from './dispute.ts';
 import { progressed } from './dispute-events.ts';
 import { disputeActRefusals } from './refusals.ts';
 import { DisputeClock } from './vocabulary.ts';
 
-const Words = z.object({ 'zh-CN': z.string(), en: z.string() });
-const CountedDay = z.object({ day: Day, kind: z.string(), text: Words });
 
 /** One clock with everything a person needs to check it. */
 export const DisputeClockExplained = z
   .object({
     id: Id,
     clock: DisputeClock,
-    label: Words,
+    label: Wording,
     rule: z.string(),
     /** Where the rule comes from: the article of law. */
-    source: Words,
-    text: Words,
+    source: Wording,
+    text: Wording,
     state: z.enum(['running', 'met', 'missed', 'cancelled']),
     startedAt: Moment,
     stoppedAt: Moment.nullable(),
@@ -37,7 +35,7 @@ export const DisputeClockExplained = z
     /** Days that did not count and why, weekends worked instead, and the count in sentences. */
     skipped: z.array(CountedDay),
     madeUp: z.array(CountedDay),
-    parts: z.array(Words),
+    parts: z.array(Wording),
   })
   .meta({ id: 'DisputeClockExplained' });
 export type DisputeClockExplained = z.output<typeof DisputeClockExplained>;

@@ -1,9 +1,7 @@
 /** Judicial confirmation (司法确认) in words: what it can be, what the court does not take, and what follows. */
 import { z } from 'zod';
 import { BilingualText, Id, Moment, pii } from '../contract/fields.ts';
-import type { Text } from '../contract/text.ts';
-
-const text = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
+import { text, type Text } from '../contract/text.ts';
 
 /** Where an application stands. */
 export const confirmationStates = {

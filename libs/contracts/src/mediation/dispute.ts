@@ -30,6 +30,20 @@ export const PartyTold = z.strictObject({
 });
 export type PartyTold = z.output<typeof PartyTold>;
 
+/** A dispute as it is told to us, whoever brings it. Without `centreId` it goes to the centre of the lowest area that holds all of `areas`. */
+export const disputeTold = {
+  kind: DisputeKind,
+  title: pii(z.string().trim().min(2).max(120)),
+  facts: pii(z.string().trim().min(2).max(10_000)),
+  areas: z.array(AreaCode).min(1).max(20),
+  centreId: Id.optional(),
+  parties: z.array(PartyTold).max(50).default([]),
+  amount: Fen.optional(),
+  headcount: z.int().min(0).max(100_000).default(0),
+  urgency: Urgency.default('ordinary'),
+  crowdRisk: CrowdRisk.default('none'),
+};
+
 /** A party as it is on record. */
 export const Party = z
   .object({

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AreaCode, Id, Moment, pageInput, pageOf, pii } from '../contract/fields.ts';
 import { command, query } from '../contract/operation.ts';
 import { Urgency } from '../casework/vocabulary.ts';
-import { CrowdRisk, Dispute, DisputeItem, DisputeWithActions, Fen, Party, PartyTold } from './dispute.ts';
+import { CrowdRisk, Dispute, DisputeItem, disputeTold, DisputeWithActions, Fen, Party } from './dispute.ts';
 import { progressed, recorded } from './dispute-events.ts';
 import { board, file } from './dispute-file.ts';
 import { outcome } from './dispute-outcome.ts';
@@ -19,16 +19,7 @@ const record = command({
   allow: 'dispute:record',
   input: z.strictObject({
     source: DisputeSource.exclude(['matter']),
-    kind: DisputeKind,
-    title: pii(z.string().trim().min(2).max(120)),
-    facts: pii(z.string().trim().min(2).max(10_000)),
-    areas: z.array(AreaCode).min(1).max(20),
-    centreId: Id.optional(),
-    parties: z.array(PartyTold).max(50).default([]),
-    amount: Fen.optional(),
-    headcount: z.int().min(0).max(100_000).default(0),
-    urgency: Urgency.default('ordinary'),
-    crowdRisk: CrowdRisk.default('none'),
+    ...disputeTold,
   }),
   output: Dispute.extend({ parties: z.array(Party) }).meta({ id: 'DisputeRecorded' }),
   errors: {

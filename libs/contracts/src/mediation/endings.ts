@@ -1,17 +1,15 @@
 /** Mediation that ends without agreement. */
 import { z } from 'zod';
 import { event } from '../contract/event.ts';
-import { Id, pii } from '../contract/fields.ts';
+import { Id, pii, Wording } from '../contract/fields.ts';
 import { command } from '../contract/operation.ts';
 import { Dispute } from './dispute.ts';
 import { progressed } from './dispute-events.ts';
 import { disputeActRefusals } from './refusals.ts';
 import { DisputeStatus, Remedy } from './vocabulary.ts';
 
-const Words = z.object({ 'zh-CN': z.string(), en: z.string() });
-
 /** The other ways open to the parties, told whenever mediation ends without agreement (People's Mediation Law article 26). */
-export const RemedyTold = z.object({ remedy: Remedy, label: Words, note: Words.nullable() }).meta({ id: 'RemedyTold' });
+export const RemedyTold = z.object({ remedy: Remedy, label: Wording, note: Wording.nullable() }).meta({ id: 'RemedyTold' });
 export type RemedyTold = z.output<typeof RemedyTold>;
 
 /** A dispute that ended without agreement, with what its parties are told. */

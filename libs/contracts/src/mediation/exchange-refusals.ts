@@ -1,8 +1,6 @@
 /** Refusals of what leaves the centre and what comes back: judicial confirmation, hand-overs, visits and the archive. */
-import type { Text } from '../contract/text.ts';
+import { refusal } from '../contract/refusal.ts';
 import { disputeRefusals } from './refusals.ts';
-
-const refusal = <S extends 409 | 422>(status: S, zh: string, en: string) => ({ status, message: { 'zh-CN': zh, en } as Text });
 
 export const exchangeRefusals = {
   AREA_UNKNOWN: disputeRefusals.AREA_UNKNOWN,

@@ -1,10 +1,8 @@
 /** A hand-over package (对接移送) as the contracts show it. */
 import { z } from 'zod';
 import { Id, Moment, pii } from '../contract/fields.ts';
-import type { Text } from '../contract/text.ts';
+import { text } from '../contract/text.ts';
 import { DisputeKind, DisputeStatus, Institution } from './vocabulary.ts';
-
-const text = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
 
 /** Which way: from a centre to an institution, or from an institution to a centre. */
 export const handOverDirections = { out: text('移出', 'Out'), in: text('移入', 'In') } as const;

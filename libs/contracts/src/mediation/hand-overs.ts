@@ -1,14 +1,13 @@
 /** Handing disputes over and being handed them: courts, police, procuratorates, letters-and-visits offices (对接). */
 import { z } from 'zod';
-import { AreaCode, FileReference, Id, pageInput, pageOf, pii } from '../contract/fields.ts';
+import { FileReference, Id, pageInput, pageOf, pii } from '../contract/fields.ts';
 import { command, query } from '../contract/operation.ts';
-import { Urgency } from '../casework/vocabulary.ts';
-import { CrowdRisk, Fen, PartyTold } from './dispute.ts';
+import { disputeTold } from './dispute.ts';
 import { progressed, recorded } from './dispute-events.ts';
 import { exchangeErrors } from './exchange-refusals.ts';
 import { HandOver, HandOverDirection, HandOverState } from './hand-over.ts';
 import { disputeActRefusals } from './refusals.ts';
-import { DisputeKind, Institution } from './vocabulary.ts';
+import { Institution } from './vocabulary.ts';
 
 const words = pii(z.string().trim().min(2).max(2_000));
 const number = z.string().trim().min(2).max(60);
@@ -40,16 +39,7 @@ const bring = command({
     unitId: Id.optional(),
     number: number.optional(),
     reason: words,
-    kind: DisputeKind,
-    title: pii(z.string().trim().min(2).max(120)),
-    facts: pii(z.string().trim().min(2).max(10_000)),
-    areas: z.array(AreaCode).min(1).max(20),
-    centreId: Id.optional(),
-    parties: z.array(PartyTold).max(50).default([]),
-    amount: Fen.optional(),
-    headcount: z.int().min(0).max(100_000).default(0),
-    urgency: Urgency.default('ordinary'),
-    crowdRisk: CrowdRisk.default('none'),
+    ...disputeTold,
   }),
   output: HandOver,
   errors: exchangeErrors('AREA_UNKNOWN', 'AREAS_IN_SEVERAL_COUNTIES', 'CENTRE_UNKNOWN', 'UNIT_NOT_IN_COUNTY', 'HAND_OVER_NOT_YOURS'),

@@ -1,8 +1,5 @@
 /** Every refusal the rules of mediation can give: its HTTP status and what the person reads. Operations declare those they can give. */
-import type { Text } from '../contract/text.ts';
-
-type Refusal = { readonly status: 403 | 404 | 409 | 422; readonly message: Text };
-const refusal = <S extends Refusal['status']>(status: S, zh: string, en: string) => ({ status, message: { 'zh-CN': zh, en } as Text });
+import { refusal, type Refusals } from '../contract/refusal.ts';
 
 export const disputeRefusals = {
   DISPUTE_SEALED: refusal(409, '卷宗已归档', 'The file is archived'),
@@ -52,7 +49,7 @@ export const disputeRefusals = {
   EXTENDED_ALREADY: refusal(409, '调解期限只能延长一次', 'The time is extended once at most'),
   ANSWER_AWAITED: refusal(409, '法院或对接单位尚未答复，暂不能归档', 'The court or an institution still owes an answer; it cannot be archived yet'),
   FOLLOW_UP_NEEDED: refusal(409, '请先回访再归档', 'The parties are visited before the file is archived'),
-} as const satisfies Record<string, Refusal>;
+} as const satisfies Refusals;
 export type DisputeRefusalCode = keyof typeof disputeRefusals;
 
 /** Refusals every act on a dispute can give, and those named. */

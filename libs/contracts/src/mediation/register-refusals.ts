@@ -1,8 +1,6 @@
 /** Refusals of the registers: centres, mediators and how many of them there should be. */
-import type { Text } from '../contract/text.ts';
+import { refusal } from '../contract/refusal.ts';
 import { disputeRefusals } from './refusals.ts';
-
-const refusal = <S extends 403 | 409 | 422>(status: S, zh: string, en: string) => ({ status, message: { 'zh-CN': zh, en } as Text });
 
 export const registerRefusals = {
   AREA_UNKNOWN: disputeRefusals.AREA_UNKNOWN,

@@ -1,10 +1,7 @@
 /** The words of mediation: every closed list a dispute, its centre and its mediators are described with, each word with its label in both languages. */
-import { z } from 'zod';
-import type { Text } from '../contract/text.ts';
-
-const text = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
-const choice = <T extends Record<string, Text>>(labels: T) =>
-  z.enum(Object.keys(labels) as [keyof T & string, ...(keyof T & string)[]]);
+import type { z } from 'zod';
+import { choice } from '../contract/fields.ts';
+import { text } from '../contract/text.ts';
 
 /** How a dispute came to be known (纠纷来源). */
 export const disputeSources = {

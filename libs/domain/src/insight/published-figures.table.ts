@@ -1,5 +1,5 @@
 /** Figures that real places have published and that can be computed from what the platform holds. A new line is compared by itself, here and in the replay. */
-import type { Text } from '@gongzhi/contracts';
+import { text, type Text } from '@gongzhi/contracts';
 import type { MatterKind } from '@gongzhi/contracts/casework';
 import type { DisputeMeasure, Measure } from '@gongzhi/contracts/insight';
 import type { CentreTier, MediatorKind, MediatorLevel } from '@gongzhi/contracts/mediation';
@@ -25,7 +25,6 @@ export type PublishedFigure = Readonly<{
 }> & Counted;
 
 const yunyang = { place: 'yunyang', area: '500235', from: '2026-01-01', to: '2026-05-31' } as const;
-const text = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
 const disputes = (tier: CentreTier, name: string, measure: DisputeMeasure, published: number, label: Text): PublishedFigure => ({ ...yunyang, about: 'disputes', figure: `disputes.${tier}.${name}`, tier, measure, published, label });
 const level = (name: MediatorLevel, published: number, label: Text): PublishedFigure => ({ ...yunyang, about: 'mediators', figure: `mediators.levels.${name}`, level: name, measure: 'count', published, label });
 const centres = (tier: CentreTier, published: number, label: Text): PublishedFigure => ({ ...yunyang, about: 'centres', figure: `centres.${tier}`, tier, measure: 'count', published, label });
