@@ -1,4 +1,4 @@
-export { covers, scopeOf } from './access/scope.ts';
+export { covers, holdsRole, scopeOf } from './access/scope.ts';
 export type { Scope } from './access/scope.ts';
 export type { Actor, Grant } from './access/actor.ts';
 export { grantsNotice, noticeWindow } from './access/grants.ts';
@@ -10,4 +10,5 @@ export { deadLetterHandlers, useConsumers } from './service/dead-letter-handlers
 export { runService } from './service/run-service.ts';
 export { asService } from './pipeline/as-service.ts';
 export type { ServiceContext, ServiceTask } from './pipeline/as-service.ts';
+export { removeMadeFiles, storeMadeFile } from './pipeline/made-files.ts';
 export type { RunningService, ServiceDefinition } from './service/run-service.ts';

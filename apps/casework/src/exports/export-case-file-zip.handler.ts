@@ -1,8 +1,8 @@
 import { casework } from '@gongzhi/contracts/casework';
+import { storeMadeFile } from '@gongzhi/platform';
 import { manifestOf, zipOf, type ZipEntry } from '@gongzhi/platform/files';
 import { handle } from '../handle.ts';
 import { readMatterFile } from '../matters/read-matter-file.ts';
-import { storeMadeFile } from './made-files.ts';
 
 /** Bytes of documents an archive is made of at most: it is made in memory. */
 const sizeLimit = 200_000_000;

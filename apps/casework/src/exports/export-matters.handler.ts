@@ -1,11 +1,11 @@
 import { say, type Text } from '@gongzhi/contracts';
 import { alerts, casework, exportLimit, matterKinds, stages, statuses, urgencies } from '@gongzhi/contracts/casework';
+import { storeMadeFile } from '@gongzhi/platform';
 import { handle } from '../handle.ts';
 import { readPage } from '../queues/list-matters.ts';
 import type { Place, ScannedRow } from '../queues/list-matters.queries.ts';
 import { everythingWithin } from '../search/search-matters.ts';
 import { csvOf } from './csv.ts';
-import { storeMadeFile } from './made-files.ts';
 
 /** Matters read at a time. */
 const page = 1_000;

@@ -1,6 +1,6 @@
 import type { Facet } from '@gongzhi/contracts/casework';
 import { mayReview, reviewWindowEnds, type MatterState } from '@gongzhi/domain/casework';
-import { covers, type Actor } from '@gongzhi/platform';
+import { holdsRole, type Actor } from '@gongzhi/platform';
 import { dayOf } from '@gongzhi/domain/calendar';
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database.types.ts';
@@ -90,8 +90,7 @@ function isReviewWindowOpen(row: MatterRow, now: Date): boolean {
 
 /** What an actor is to a matter; a person can be several at once. */
 function facetsOf(row: MatterRow & Surroundings, actor: Actor): Facet[] {
-  const holds = (roles: readonly string[]): boolean =>
-    actor.grants.some((grant) => roles.includes(grant.role) && covers({ person: '-', areas: [grant.area], units: [], roles: [] }, row.area));
+  const holds = (roles: readonly string[]): boolean => holdsRole(actor, roles, row.area);
   const units = actor.grants.flatMap((grant) => grant.units);
   const facets: [Facet, boolean][] = [
     ['system', actor.kind === 'service'],

@@ -3,7 +3,7 @@ import { sql, type Kysely, type Selectable } from 'kysely';
 import type { LoadedClock } from '../clocks/load-clocks.ts';
 import type { Database } from '../database.types.ts';
 import type { AttachmentRow } from './attachments.queries.ts';
-import type { MatterRow } from './matter-row.ts';
+import { moment, type MatterRow } from './matter-row.ts';
 
 type MatterKey = Pick<MatterRow, 'county' | 'id'>;
 export type TimelineRow = Selectable<Database['timeline']>;
@@ -49,5 +49,3 @@ export function clockEntryOf({ row, rule, pauses, extensions }: LoadedClock): Cl
     })),
   };
 }
-
-const moment = (value: Date | null): string | null => value?.toISOString() ?? null;

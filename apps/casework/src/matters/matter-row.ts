@@ -5,7 +5,8 @@ import type { Database } from '../database.types.ts';
 
 export type MatterRow = Selectable<Database['matter']>;
 
-const moment = (value: Date | null): string | null => value?.toISOString() ?? null;
+/** A moment as the contracts write it. */
+export const moment = (value: Date | null): string | null => value?.toISOString() ?? null;
 
 /** A matter as the contract shows it to those entitled. */
 export function matterOf(row: MatterRow): Matter {

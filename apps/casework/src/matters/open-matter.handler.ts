@@ -1,5 +1,5 @@
 import { casework, type Channel } from '@gongzhi/contracts/casework';
-import { covers, type Actor } from '@gongzhi/platform';
+import { holdsRole, type Actor } from '@gongzhi/platform';
 import { dayOf } from '@gongzhi/domain/calendar';
 import { mayReport, serialBytes, trackingCode } from '@gongzhi/domain/casework';
 import { randomBytes, randomUUIDv7 } from 'node:crypto';
@@ -46,6 +46,5 @@ export const openMatter = handle(casework.matters.open)(async ({ input, actor, n
 function mayUse(channel: Channel, actor: Actor, area: string): boolean {
   if (channel === 'web' || channel === 'open311') return true;
   const behind = { window: ['window_clerk', 'centre_director'], phone: ['window_clerk', 'centre_director'], grid_visit: ['grid_worker'], department: ['department_system', 'department_officer'], public_opinion: ['window_clerk', 'centre_director', 'supervisor'], security_point: ['grid_worker', 'window_clerk'] } as const;
-  const roles: readonly string[] = behind[channel];
-  return actor.grants.some((grant) => roles.includes(grant.role) && covers({ person: '-', areas: [grant.area], units: [], roles: [] }, area));
+  return holdsRole(actor, behind[channel], area);
 }

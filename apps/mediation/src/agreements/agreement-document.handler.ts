@@ -1,6 +1,6 @@
 import { mediation } from '@gongzhi/contracts/mediation';
+import { storeMadeFile } from '@gongzhi/platform';
 import { makePdf } from '@gongzhi/platform/pdf';
-import { storeMadeFile } from '../documents/made-files.ts';
 import { printedAgreement } from '../documents/printed-agreement.ts';
 import { viewDispute } from '../disputes/load-dispute.ts';
 import { handle } from '../handle.ts';

@@ -108,4 +108,3 @@ function progressOf(row: DisputeRow, before: DisputeRow, action: DisputeAction, 
     ...(row.due_at ? { dueAt: row.due_at.toISOString() } : {}),
   };
 }
-

@@ -5,7 +5,8 @@ import type { Database } from '../database.types.ts';
 export type DisputeRow = Selectable<Database['dispute']>;
 export type PartyRow = Selectable<Database['party']>;
 
-const moment = (value: Date | null): string | null => value?.toISOString() ?? null;
+/** A moment as the contracts write it. */
+export const moment = (value: Date | null): string | null => value?.toISOString() ?? null;
 
 /** A dispute as the contract shows it to those entitled. */
 export function disputeOf(row: DisputeRow): Dispute {

@@ -1,6 +1,6 @@
 import type { DisputeFacet } from '@gongzhi/contracts/mediation';
 import type { DisputeState } from '@gongzhi/domain/mediation';
-import { covers, type Actor } from '@gongzhi/platform';
+import { holdsRole, type Actor } from '@gongzhi/platform';
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database.types.ts';
 import type { Context } from '../handle.ts';
@@ -18,9 +18,9 @@ type Surroundings = { sides: number; all_willing: boolean | null; some_unwilling
 /** Loads a dispute within reach for a change: locked until COMMIT, so acts on one dispute follow each other. Refuses NOT_FOUND and STALE. */
 export async function loadDispute(context: Context, id: string, options: { anyVersion?: boolean } = {}): Promise<LoadedDispute> {
   const { db, actor } = context;
-  // Locked by a statement of its own: what belongs to the dispute is read as it is once whoever held the lock is done.
-  await db.selectFrom('dispute').select('id').where('id', '=', id).forUpdate().execute();
-  const row = await selectDispute(db, id, actor).executeTakeFirst();
+  // Locked by a statement of its own: what belongs to the dispute is read as it is once whoever held the lock is done. Both travel together.
+  const lock = db.selectFrom('dispute').select('id').where('id', '=', id).forUpdate().execute();
+  const [row] = await Promise.all([selectDispute(db, id, actor).executeTakeFirst(), lock]);
   if (!row) return context.refuse('NOT_FOUND');
   if (!options.anyVersion) context.expectVersion(row.version);
   context.target(`disputes/${row.id}`, row.area);
@@ -63,14 +63,13 @@ const institutionRoles: readonly string[] = ['department_officer', 'department_s
 
 /** What an actor is to a dispute. */
 function facetsOf(row: DisputeRow & Surroundings, actor: Actor): DisputeFacet[] {
-  const holds = (roles: readonly string[], area: string): boolean => actor.grants.some((grant) => roles.includes(grant.role) && covers({ person: '-', areas: [grant.area], units: [], roles: [] }, area));
   const facets: [DisputeFacet, boolean][] = [
     ['system', actor.kind === 'service'],
     ['party', row.party_persons.includes(actor.id)],
     ['mediator', row.in_charge],
     ['proposed', row.proposed],
-    ['centre', holds(centreRoles, row.centre_area)],
-    ['centre_above', row.asked_area !== null && holds(leadingRoles, row.asked_area)],
+    ['centre', holdsRole(actor, centreRoles, row.centre_area)],
+    ['centre_above', row.asked_area !== null && holdsRole(actor, leadingRoles, row.asked_area)],
     ['institution', actor.grants.some((grant) => institutionRoles.includes(grant.role) && grant.units.some((unit) => row.involved_units.includes(unit)))],
   ];
   return facets.filter(([, is]) => is).map(([facet]) => facet);

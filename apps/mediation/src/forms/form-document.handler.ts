@@ -1,6 +1,6 @@
 import { mediation, type DisputeForm } from '@gongzhi/contracts/mediation';
+import { storeMadeFile } from '@gongzhi/platform';
 import { makePdf, type PrintedDocument } from '@gongzhi/platform/pdf';
-import { storeMadeFile } from '../documents/made-files.ts';
 import { viewDispute } from '../disputes/load-dispute.ts';
 import { handle, type Context } from '../handle.ts';
 import { printedAcceptance } from './printed-acceptance.ts';

@@ -1,6 +1,7 @@
 import type { Attendance, Session } from '@gongzhi/contracts/mediation';
 import type { Selectable } from 'kysely';
 import type { Database } from '../database.types.ts';
+import { moment } from '../disputes/dispute-row.ts';
 
 export type SessionRow = Selectable<Database['session']>;
 /** Somebody asked, with the account of a party or mediator who has one. */
@@ -10,8 +11,6 @@ export type AttendanceRow = Selectable<Database['attendance']> & { readonly acco
 export interface Reader {
   readonly works: boolean;
 }
-
-const moment = (value: Date | null): string | null => value?.toISOString() ?? null;
 
 /** Accounts of those asked. */
 export function accountsOf(attendance: readonly AttendanceRow[]): string[] {

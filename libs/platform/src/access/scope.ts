@@ -55,6 +55,11 @@ export function scopeOf(operation: Operation, actor: Actor, now: Date): Scope | 
   return { person: own ? actor.id : '-', areas: [...areas], units: [...units], roles: [...roles] };
 }
 
+/** Whether somebody holds one of these roles where an area lies, whatever they are doing. */
+export function holdsRole(actor: Actor, roles: readonly string[], area: string): boolean {
+  return actor.grants.some((grant) => roles.includes(grant.role) && area.startsWith(grant.area));
+}
+
 /** Whether an area lies within the scope's area subtrees. */
 export function covers(scope: Scope, area: string): boolean {
   return scope.areas.some((prefix) => area.startsWith(prefix));

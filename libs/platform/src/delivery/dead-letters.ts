@@ -42,9 +42,9 @@ export interface DeadLetter {
 }
 
 /** Dead letters still waiting for an operator, the newest first. */
-export async function readDeadLetters(db: Queryable, limit = 100): Promise<DeadLetter[]> {
-  const { rows } = await db.query<DeadLetter>(
-    `select consumer, event_id as "eventId", subject, reason, attempts, failed_at as "failedAt" from platform.dead_letter
-    where redriven_at is null order by failed_at desc limit $1`, [limit]);
-  return rows;
+export const waitingDeadLetters = `select consumer, event_id as "eventId", subject, reason, attempts, failed_at as "failedAt" from platform.dead_letter
+  where redriven_at is null order by failed_at desc limit 100`;
+
+export async function readDeadLetters(db: Queryable): Promise<DeadLetter[]> {
+  return (await db.query<DeadLetter>(waitingDeadLetters)).rows;
 }

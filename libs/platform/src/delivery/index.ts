@@ -5,7 +5,7 @@ export type { ConsumerOptions, RunningConsumer } from './consumer.ts';
 export type { FetchGap, OpenTransaction, Outcome } from './apply.ts';
 export { createRedriver } from './redrive.ts';
 export type { Redriver } from './redrive.ts';
-export { readDeadLetters } from './dead-letters.ts';
+export { waitingDeadLetters } from './dead-letters.ts';
 export type { DeadLetter } from './dead-letters.ts';
 export { startRelay } from './relay.ts';
 export type { Relay, RelayOptions, RelayState } from './relay.ts';

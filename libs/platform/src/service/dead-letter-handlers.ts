@@ -1,6 +1,6 @@
 import type { deadLettersOf } from '@gongzhi/contracts';
 import { sql } from 'kysely';
-import type { DeadLetter, Redriver } from '../delivery/index.ts';
+import { waitingDeadLetters, type DeadLetter, type Redriver } from '../delivery/index.ts';
 import { reasonOf } from '../delivery/failures.ts';
 import { handlerFor } from '../pipeline/handler.ts';
 
@@ -17,8 +17,7 @@ export function deadLetterHandlers(contract: ReturnType<typeof deadLettersOf>) {
   const handle = handlerFor<unknown>();
   return {
     list: handle(contract.list)(async ({ db }) => {
-      const { rows } = await sql<DeadLetter>`select consumer, event_id as "eventId", subject, reason, attempts, failed_at as "failedAt" from platform.dead_letter
-        where redriven_at is null order by failed_at desc limit 100`.execute(db);
+      const { rows } = await sql.raw<DeadLetter>(waitingDeadLetters).execute(db);
       return { items: rows.map((row) => ({ ...row, failedAt: row.failedAt.toISOString() })) };
     }),
     redrive: handle(contract.redrive)(async ({ input, db, refuse, target }) => {

@@ -9,7 +9,7 @@ import { serviceTransaction } from '../pipeline/as-service.ts';
 import { contextOf, withSpan } from '../telemetry/tracing.ts';
 import type { Runtime } from './runtime.ts';
 import { useConsumers } from './dead-letter-handlers.ts';
-import { serveDeadLetters } from './serve-dead-letters.ts';
+import { serveRedriving } from './serve-redriving.ts';
 
 /** What carries a service's events: its relay, its consumers, and its outbox for those who miss something. */
 export interface Delivery {
@@ -48,7 +48,7 @@ export function startDelivery(options: { runtime: Runtime; pool: pg.Pool; connec
       ...(crash ? { crashPoint: crashOf(definition.name) } : {}),
     }),
   );
-  serveDeadLetters(connection, service, pool, consumers);
+  serveRedriving(connection, service, consumers);
   useConsumers(service, consumers);
   return {
     relay,
