@@ -31,7 +31,7 @@ write('bus-users.conf', `authorization: ${JSON.stringify({ users })}\n`);
 
 const databases = await prepareDatabases(config, databaseUrl, secrets);
 console.log(`databases migrated: ${[...databases.keys()].join(', ')}`);
-const surroundings: Surroundings = { config, secrets, natsUrl, identityPort: 8090, databases };
+const surroundings: Surroundings = { config, secrets, natsUrl, identityPort: 8090, databases, webDirs: config.webDirs };
 for (const service of services) {
   const script = seedScript(root, service);
   if (!script || (service.name === 'identity' && !values.demo)) continue;

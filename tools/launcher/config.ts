@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { BusPermissions } from '@gongzhi/platform/bus';
+import type { WebApp } from '../web/build-web-app.ts';
 import type { ServiceEntry } from './services.ts';
 
 /** What a launch needs to know. */
@@ -14,8 +15,8 @@ export interface LaunchConfig {
   publicUrl: string;
   /** PostgreSQL to use instead of our own; its role may create roles and databases. */
   databaseUrl?: string | undefined;
-  /** A portal that was built already. */
-  portalDir?: string | undefined;
+  /** Web apps that were built already. */
+  webDirs: Partial<Record<WebApp, string>>;
   /** Bus to use instead of our own. */
   natsUrl?: string | undefined;
   services: readonly ServiceEntry[];
@@ -28,6 +29,7 @@ const Environment = z.object({
   PUBLIC_URL: z.url().optional(),
   GONGZHI_DATA: z.string().optional(),
   PORTAL_DIR: z.string().optional(),
+  WORKBENCH_DIR: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   NATS_URL: z.string().regex(/^(nats|tls):\/\/[^,]+(,(nats|tls):\/\/[^,]+)*$/, 'one or more nats:// addresses, separated by commas').optional(),
 });
@@ -37,13 +39,13 @@ export function readLaunchConfig(environment: NodeJS.ProcessEnv, installation: P
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(given);
   if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
-  const { PORT, PUBLIC_URL, GONGZHI_DATA, PORTAL_DIR, DATABASE_URL, NATS_URL } = parsed.data;
+  const { PORT, PUBLIC_URL, GONGZHI_DATA, PORTAL_DIR, WORKBENCH_DIR, DATABASE_URL, NATS_URL } = parsed.data;
   return {
     ...installation,
     dataDir: resolve(installation.root, GONGZHI_DATA ?? '.data'),
     port: PORT,
     publicUrl: PUBLIC_URL ?? `http://127.0.0.1:${PORT}`,
-    portalDir: PORTAL_DIR,
+    webDirs: { ...(PORTAL_DIR ? { portal: PORTAL_DIR } : {}), ...(WORKBENCH_DIR ? { workbench: WORKBENCH_DIR } : {}) },
     databaseUrl: DATABASE_URL,
     natsUrl: NATS_URL,
   };

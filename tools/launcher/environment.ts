@@ -1,6 +1,7 @@
 import type { LaunchConfig } from './config.ts';
 import type { ServiceDatabaseUrls } from './prepare-databases.ts';
 import type { Secrets } from './secrets.ts';
+import type { WebApp } from '../web/build-web-app.ts';
 import type { ServiceEntry } from './services.ts';
 
 /** What the parts of a launch share once servers and databases are up. */
@@ -11,12 +12,12 @@ export interface Surroundings {
   /** identity's own HTTP listener, which the gateway shows under /auth. */
   identityPort: number;
   databases: ReadonlyMap<string, ServiceDatabaseUrls>;
-  /** The built portal, where there is one. */
-  portalDir?: string | undefined;
+  /** The built web apps there are. */
+  webDirs: Partial<Record<WebApp, string>>;
 }
 
 /** The environment handed to a service: ours (LOG_LEVEL, OTEL_...) with what is its own. Another's database url never gets in. */
-export function serviceEnvironment({ name, edge }: ServiceEntry, { config, secrets, natsUrl, identityPort, databases, portalDir }: Surroundings): NodeJS.ProcessEnv {
+export function serviceEnvironment({ name, edge }: ServiceEntry, { config, secrets, natsUrl, identityPort, databases, webDirs }: Surroundings): NodeJS.ProcessEnv {
   const identityUrl = `http://127.0.0.1:${identityPort}`;
   const environment: NodeJS.ProcessEnv = {
     // A demonstration may be played on a simulated calendar; an installation leaves this unset.
@@ -36,7 +37,8 @@ export function serviceEnvironment({ name, edge }: ServiceEntry, { config, secre
     KEY_ENCRYPTION_KEY: name === 'identity' ? secrets.keyEncryptionKey : undefined,
     OIDC_JWKS_URL: process.env.OIDC_JWKS_URL ?? `${identityUrl}/auth/jwks`,
     PORT: edge ? String(config.port) : undefined,
-    PORTAL_DIR: edge ? portalDir : undefined,
+    PORTAL_DIR: edge ? webDirs.portal : undefined,
+    WORKBENCH_DIR: edge ? webDirs.workbench : undefined,
   };
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined));
 }

@@ -5,7 +5,7 @@ import type { LaunchConfig } from './config.ts';
 import { parseDemoLogins, writeDemoFile, type DemoLogins } from './demo-file.ts';
 import type { Surroundings } from './environment.ts';
 import type { Lock } from './lock.ts';
-import { buildPortal } from '../web/build-portal.ts';
+import { buildWebApp, webApps, type WebApp } from '../web/build-web-app.ts';
 import { prepareDatabases } from './prepare-databases.ts';
 import type { Progress } from './progress.ts';
 import { keepSecrets } from './secrets.ts';
@@ -25,14 +25,14 @@ export async function launch(config: LaunchConfig, lock: Lock, progress: Progres
   const secrets = keepSecrets(join(config.dataDir, 'secrets.json'), config.services);
   await step('Port', () => requireFreePort(config.port), () => String(config.port));
 
-  const [portalDir, postgres, nats] = await allOf([
-    providePortal(config, progress, signal),
+  const [webDirs, postgres, nats] = await allOf([
+    provideWebApps(config, progress, signal),
     step('PostgreSQL', () => providePostgres(start), ({ description }) => description).then((server) => (stops.push(server.stop), server)),
     step('nats-server', () => provideNats(start, secrets), ({ description }) => description).then((server) => (stops.push(server.stop), server)),
   ]);
   signal.throwIfAborted();
   const databases = await step('Databases', () => prepareDatabases(config, postgres.url, secrets), (ready) => [...ready.keys()].join(', '));
-  const surroundings: Surroundings = { config, secrets, natsUrl: nats.url, identityPort: await freePort(), databases, portalDir };
+  const surroundings: Surroundings = { config, secrets, natsUrl: nats.url, identityPort: await freePort(), databases, webDirs };
   writeRuntimeFile(join(config.dataDir, 'runtime.json'), databases);
   signal.throwIfAborted();
   const logins = await seedAll(surroundings, progress, signal);
@@ -41,12 +41,18 @@ export async function launch(config: LaunchConfig, lock: Lock, progress: Progres
   return logins;
 }
 
-/** The directory of the built portal: a given one, or one of these sources, built on the first start after they changed. */
-async function providePortal({ root, cacheDir, portalDir }: LaunchConfig, { step }: Progress, signal: AbortSignal): Promise<string | undefined> {
-  if (portalDir) return portalDir;
-  const build = await step('Portal', () => buildPortal(root, cacheDir, signal), (built) => (!built ? 'not there' : built.made ? 'built' : 'as built before'));
-  return build?.directory;
+/** The directories of the built web apps: a given one, or one of these sources, built on the first start after they changed. */
+async function provideWebApps({ root, cacheDir, webDirs }: LaunchConfig, { step }: Progress, signal: AbortSignal): Promise<Partial<Record<WebApp, string>>> {
+  const provided = { ...webDirs };
+  // One after the other: each build takes all the cores there are, and PostgreSQL starts beside it.
+  for (const app of webApps.filter((one) => !provided[one])) {
+    const build = await step(titles[app], () => buildWebApp(app, root, cacheDir, signal), (built) => (!built ? 'not there' : built.made ? 'built' : 'as built before'));
+    if (build) provided[app] = build.directory;
+  }
+  return provided;
 }
+
+const titles = { portal: 'Portal', workbench: 'Workbench' } as const satisfies Record<WebApp, string>;
 
 async function requireFreePort(port: number): Promise<void> {
   if (!(await isPortFree(port))) throw new Error(`port ${port} is in use by another program: stop it, or choose another port: PORT=${port + 1} npm start`);

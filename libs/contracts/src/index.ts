@@ -11,7 +11,7 @@ export { event, EventData } from './contract/event.ts';
 export type { DataOf, EventDefinition, EventEnvelope } from './contract/event.ts';
 export { eventsOf, operationsOf, service } from './contract/service.ts';
 export type { OperationKeys, Resource, Resources, ServiceContract } from './contract/service.ts';
-export { AreaCode, BilingualText, classifications, Day, FileReference, formatted, formatTexts, Id, Moment, pageInput, pageOf, pii } from './contract/fields.ts';
+export { AreaCode, BilingualText, choiceLabels, classifications, Day, FileReference, formatted, formatTexts, Id, Moment, pageInput, pageOf, pii } from './contract/fields.ts';
 export type { Classification } from './contract/fields.ts';
 export { dependencies } from './dependencies.ts';
 export { services } from './services.ts';

@@ -1,5 +1,6 @@
 /** The grounds on which a matter is not accepted, each with the place to go instead: a refusal without a way on is not allowed. */
-import { z } from 'zod';
+import type { z } from 'zod';
+import { choice } from '../contract/fields.ts';
 import type { Text } from '../contract/text.ts';
 
 type Ground = { readonly label: Text; readonly whereToGo: Text };
@@ -32,6 +33,6 @@ export const acceptanceGrounds = {
     '请实名登录后提出，或到窗口办理；如涉及安全隐患或线索，可匿名提出。', 'Please sign in or come to the window; a hazard or a tip can be reported anonymously.'),
 } as const satisfies Record<string, Ground>;
 
-type GroundKey = keyof typeof acceptanceGrounds;
-export const AcceptanceGround = z.enum(Object.keys(acceptanceGrounds) as [GroundKey, ...GroundKey[]]).meta({ id: 'AcceptanceGround' });
+const groundLabels = Object.fromEntries(Object.entries(acceptanceGrounds).map(([ground, { label }]) => [ground, label])) as Record<keyof typeof acceptanceGrounds, Text>;
+export const AcceptanceGround = choice(groundLabels).meta({ id: 'AcceptanceGround' });
 export type AcceptanceGround = z.infer<typeof AcceptanceGround>;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { roles, type Role } from '../access.ts';
-import { AreaCode, Id, Moment, pageInput, pageOf, pii } from '../contract/fields.ts';
+import { roles } from '../access.ts';
+import { AreaCode, choice, Id, Moment, pageInput, pageOf, pii } from '../contract/fields.ts';
 import { query } from '../contract/operation.ts';
 
-const RoleName = z.enum(Object.keys(roles) as [Role, ...Role[]]);
+const RoleName = choice(roles);
 
 /** One line of the audit record. Targets are ids, actors pseudonyms. */
 export const AuditEntry = z

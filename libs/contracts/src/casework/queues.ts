@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageInput, pageOf } from '../contract/fields.ts';
+import { choice, pageInput, pageOf } from '../contract/fields.ts';
 import { query } from '../contract/operation.ts';
 import type { Text } from '../contract/text.ts';
 import { matterFilters, MatterItem } from './matter-item.ts';
@@ -14,7 +14,7 @@ export const queueNames = {
   referred: { 'zh-CN': '抄送、会办与待接收', en: 'Referred to my unit, supported by it, or offered to it' },
   reported: { 'zh-CN': '我反映的', en: 'Brought in by me' },
 } as const satisfies Record<string, Text>;
-export const QueueName = z.enum(Object.keys(queueNames) as [keyof typeof queueNames, ...(keyof typeof queueNames)[]]).meta({ id: 'QueueName' });
+export const QueueName = choice(queueNames).meta({ id: 'QueueName' });
 export type QueueName = z.infer<typeof QueueName>;
 
 /** `due` lists open matters, the next due first and those without a due moment last; `received` and `-received` list open and ended ones. */

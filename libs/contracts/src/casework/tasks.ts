@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { event } from '../contract/event.ts';
-import { AreaCode, Id, Moment, pageInput, pageOf, pii } from '../contract/fields.ts';
+import { AreaCode, choice, Id, Moment, pageInput, pageOf, pii } from '../contract/fields.ts';
 import { command, query } from '../contract/operation.ts';
 import type { Text } from '../contract/text.ts';
 import { matters } from './matters.ts';
@@ -13,7 +13,7 @@ export const taskKinds = {
   meeting_decision: { 'zh-CN': '联席会议决定', en: 'Decision of a joint meeting' },
   sent_down: { 'zh-CN': '下派任务', en: 'Task sent down to a village' },
 } as const satisfies Record<string, Text>;
-export const TaskKind = z.enum(Object.keys(taskKinds) as [keyof typeof taskKinds, ...(keyof typeof taskKinds)[]]).meta({ id: 'TaskKind' });
+export const TaskKind = choice(taskKinds).meta({ id: 'TaskKind' });
 export type TaskKind = z.infer<typeof TaskKind>;
 
 /** A task lapses when the matter it belongs to ends without it. */

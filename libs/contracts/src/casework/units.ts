@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Text } from '../contract/text.ts';
 import { event } from '../contract/event.ts';
-import { AreaCode, Id, pageInput, pageOf } from '../contract/fields.ts';
+import { AreaCode, choice, Id, pageInput, pageOf } from '../contract/fields.ts';
 import { command, query } from '../contract/operation.ts';
 
 /** What a unit is (单位类型). */
@@ -12,7 +12,7 @@ export const unitKinds = {
   village: { 'zh-CN': '村（居）民委员会', en: 'Village or residents’ committee' },
   enterprise: { 'zh-CN': '企业', en: 'Enterprise' },
 } as const satisfies Record<string, Text>;
-export const UnitKind = z.enum(Object.keys(unitKinds) as [keyof typeof unitKinds, ...(keyof typeof unitKinds)[]]).meta({ id: 'UnitKind' });
+export const UnitKind = choice(unitKinds).meta({ id: 'UnitKind' });
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 

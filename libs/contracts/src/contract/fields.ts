@@ -35,8 +35,15 @@ export const Moment = z.iso.datetime().meta({ description: 'Moment in UTC', exam
 /** A day in China's time zone. */
 export const Day = z.iso.date().meta({ description: 'Day, China time', example: '2026-03-05' });
 
+/** The labels of each closed list, for whoever shows a form. */
+export const choiceLabels = z.registry<{ labels: Readonly<Record<string, Text>> }>();
+
 /** A closed list: one of the words of a table that gives each its label. */
-export const choice = <Labels extends Record<string, Text>>(labels: Labels) => z.enum(Object.keys(labels) as [keyof Labels & string, ...(keyof Labels & string)[]]);
+export const choice = <Labels extends Record<string, Text>>(labels: Labels) => {
+  const schema = z.enum(Object.keys(labels) as [keyof Labels & string, ...(keyof Labels & string)[]]);
+  choiceLabels.add(schema, { labels });
+  return schema;
+};
 
 /** A text a person reads, in every language. */
 export const Wording = z.object({ 'zh-CN': z.string(), en: z.string() });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { roles, type Role } from '../access.ts';
-import { AreaCode, Id } from '../contract/fields.ts';
+import { roles } from '../access.ts';
+import { AreaCode, choice, Id } from '../contract/fields.ts';
 
-export const RoleName = z.enum(Object.keys(roles) as [Role, ...Role[]]).meta({ id: 'Role' });
+export const RoleName = choice(roles).meta({ id: 'Role' });
 
 /** Where a role is held: an area and everything below it, or `''` for the whole installation. */
 export const GrantArea = z.union([z.literal(''), AreaCode]);

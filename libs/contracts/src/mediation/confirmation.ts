@@ -1,6 +1,6 @@
 /** Judicial confirmation (司法确认) in words: what it can be, what the court does not take, and what follows. */
 import { z } from 'zod';
-import { BilingualText, Id, Moment, pii } from '../contract/fields.ts';
+import { BilingualText, choice, Id, Moment, pii } from '../contract/fields.ts';
 import { text, type Text } from '../contract/text.ts';
 
 /** Where an application stands. */
@@ -13,7 +13,7 @@ export const confirmationStates = {
   withdrawn: text('已撤回', 'Withdrawn'),
 } as const;
 export type ConfirmationState = keyof typeof confirmationStates;
-export const ConfirmationState = z.enum(Object.keys(confirmationStates) as [ConfirmationState, ...ConfirmationState[]]).meta({ id: 'ConfirmationState' });
+export const ConfirmationState = choice(confirmationStates).meta({ id: 'ConfirmationState' });
 
 /**
  * What the court does not take to confirm: Supreme People's Court, Provisions on judicial confirmation (2011) No. 5, article 4; and its Interpretation
@@ -29,7 +29,7 @@ export const confirmationExclusions = {
   not_civil: text('不属于人民法院受理民事案件的范围', 'it is no civil case of the courts'),
 } as const satisfies Record<string, Text>;
 export type ConfirmationExclusion = keyof typeof confirmationExclusions;
-export const ConfirmationExclusion = z.enum(Object.keys(confirmationExclusions) as [ConfirmationExclusion, ...ConfirmationExclusion[]]).meta({ id: 'ConfirmationExclusion' });
+export const ConfirmationExclusion = choice(confirmationExclusions).meta({ id: 'ConfirmationExclusion' });
 
 /** What follows from how it ended (People's Mediation Law article 33; Provisions (2011) No. 5; Civil Procedure Law). */
 export const confirmationConsequences = {

@@ -1,6 +1,6 @@
 /** A hand-over package (对接移送) as the contracts show it. */
 import { z } from 'zod';
-import { Id, Moment, pii } from '../contract/fields.ts';
+import { choice, Id, Moment, pii } from '../contract/fields.ts';
 import { text } from '../contract/text.ts';
 import { DisputeKind, DisputeStatus, Institution } from './vocabulary.ts';
 
@@ -18,7 +18,7 @@ export const handOverStates = {
   unresolved: text('未化解', 'Not resolved'),
 } as const;
 export type HandOverState = keyof typeof handOverStates;
-export const HandOverState = z.enum(Object.keys(handOverStates) as [HandOverState, ...HandOverState[]]).meta({ id: 'HandOverState' });
+export const HandOverState = choice(handOverStates).meta({ id: 'HandOverState' });
 
 /** A package that was handed over, its receipt and what came of it. */
 export const HandOver = z

@@ -32,8 +32,9 @@ const gatewayConfig = z.object({
   RATE_LIMIT: z.coerce.number().int().min(1).default(1_200),
   /** Addresses of reverse proxies whose X-Forwarded-For is believed, separated by commas; from anybody else it is only a claim. */
   TRUSTED_PROXIES: z.string().default('loopback'),
-  /** Directory of the built portal; without it there is only the API. */
+  /** Directories of the built web apps; without them there is only the API. */
   PORTAL_DIR: z.string().optional(),
+  WORKBENCH_DIR: z.string().optional(),
 });
 
 /** Runs the HTTP edge until the process is told to end. */
@@ -67,6 +68,7 @@ export async function runGateway(contracts: readonly ServiceContract[]): Promise
       });
       mountDocuments(server, contracts, { publicUrl: config.PUBLIC_URL });
       if (config.PORTAL_DIR) mountWebApp(server, 'portal', config.PORTAL_DIR);
+      if (config.WORKBENCH_DIR) mountWebApp(server, 'workbench', config.WORKBENCH_DIR);
       server.get('/', (_request, response) => response.redirect(config.PORTAL_DIR ? '/portal/' : '/docs'));
       mountHealth(server, {
         checks: { bus: () => runtime.connection.flush() },

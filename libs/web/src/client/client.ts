@@ -10,6 +10,8 @@ export interface Manner {
   /** The version that was read, for operations that ask for `If-Match`. */
   readonly version?: number;
   readonly file?: FilePart;
+  /** Why personal data is read, for operations that ask for it; it is kept in the audit record. */
+  readonly reason?: string;
   /** Asked as nobody, even when somebody is logged in. */
   readonly anonymously?: boolean;
 }
@@ -24,7 +26,7 @@ export interface Client {
   /** Asks the platform; throws `Refused` or `Unreachable`. */
   ask<Op extends AnyOperation>(operation: Op, input: AskedInput<Op>, manner?: Manner): Promise<OutputOf<Op>>;
   /** The file an operation answers with. */
-  download<Op extends AnyOperation>(operation: Op, input: AskedInput<Op>): Promise<Blob>;
+  download<Op extends AnyOperation>(operation: Op, input: AskedInput<Op>, manner?: Manner): Promise<Blob>;
 }
 
 /** A client of the public API, made from the contracts: what goes out is checked, what comes back is typed. */
@@ -38,6 +40,7 @@ export function createClient(options: { language: () => Language; token: () => P
     if (token) headers['authorization'] = `Bearer ${token}`;
     if (operation.kind === 'command') headers['idempotency-key'] = manner.key ?? crypto.randomUUID();
     if (manner.version !== undefined) headers['if-match'] = `"${manner.version}"`;
+    if (manner.reason) headers['access-reason'] = encodeURIComponent(manner.reason);
     const response = await fetch(path, { method, headers, ...(body === undefined ? {} : { body }), credentials: 'omit' }).catch(() => {
       throw new Unreachable();
     });
@@ -53,8 +56,8 @@ export function createClient(options: { language: () => Language; token: () => P
         throw new Unreachable();
       })) as OutputOf<typeof operation>;
     },
-    async download(operation, input) {
-      return (await send(operation, input, {})).blob();
+    async download(operation, input, manner = {}) {
+      return (await send(operation, input, manner)).blob();
     },
   };
 }

@@ -3,11 +3,13 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { type Client, createClient } from '../client/index.ts';
 import { dayOf, momentOf, rememberedLanguage, rememberLanguage } from '../language/index.ts';
 import type { Login, LoginState } from '../login/index.ts';
+import { createLive, type Live } from './live.ts';
 
 interface Platform {
   readonly client: Client;
   readonly login: Login;
   readonly loginState: LoginState;
+  readonly live: Live;
   readonly language: Language;
   readonly speak: (language: Language) => void;
 }
@@ -19,12 +21,13 @@ export function PlatformProvider({ login, children }: { login: Login; children: 
   const [language, setLanguage] = useState(rememberedLanguage);
   const loginState = useSyncExternalStore(login.subscribe, login.state);
   const client = useMemo(() => createClient({ language: () => language, token: () => login.token(), onExpired: () => login.expire() }), [language, login]);
+  const live = useMemo(() => createLive(login), [login]);
   useEffect(() => void (document.documentElement.lang = language), [language]);
   const speak = (next: Language): void => {
     rememberLanguage(next);
     setLanguage(next);
   };
-  return <PlatformContext value={{ client, login, loginState, language, speak }}>{children}</PlatformContext>;
+  return <PlatformContext value={{ client, login, loginState, live, language, speak }}>{children}</PlatformContext>;
 }
 
 export function usePlatform(): Platform {

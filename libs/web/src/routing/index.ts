@@ -1,0 +1,2 @@
+export { createRoutes } from './routes.ts';
+export { createRouting } from './create-routing.tsx';
