@@ -1,0 +1,25 @@
+import { useWords } from '@gongzhi/web/view';
+import { App, ConfigProvider } from 'antd';
+import english from 'antd/es/locale/en_US.js';
+import chinese from 'antd/es/locale/zh_CN.js';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn.js';
+import timezone from 'dayjs/plugin/timezone.js';
+import utc from 'dayjs/plugin/utc.js';
+import { type ReactNode, useEffect } from 'react';
+
+dayjs.extend(utc);
+dayjs.extend(timezone);
+dayjs.tz.setDefault('Asia/Shanghai');
+
+/** Ant Design in the reader's language. Its styles come as one file: the content security policy lets no script write any. */
+export function AntDesign({ children }: { children: ReactNode }) {
+  const { language } = useWords({});
+  const locale = language === 'en' ? english : chinese;
+  useEffect(() => void dayjs.locale(language === 'en' ? 'en' : 'zh-cn'), [language]);
+  return (
+    <ConfigProvider locale={locale} theme={{ zeroRuntime: true }} button={{ autoInsertSpace: false }}>
+      <App>{children}</App>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Text } from '@gongzhi/contracts';
+import type { Group } from '../pages.ts';
+import type { PageName } from '../routing/routes.ts';
+
+export const frameMessages = {
+  name: { 'zh-CN': '共治工作台', en: 'Gongzhi workbench' },
+  loginWhy: { 'zh-CN': '供综治中心、职能部门、调解组织和管理人员使用。', en: 'For centres, departments, mediation organisations and administrators.' },
+  login: { 'zh-CN': '登录', en: 'Log in' },
+  logout: { 'zh-CN': '退出登录', en: 'Log out' },
+  portal: { 'zh-CN': '居民服务', en: 'Residents’ services' },
+  reference: { 'zh-CN': '接口文档', en: 'API reference' },
+  skip: { 'zh-CN': '跳到正文', en: 'Skip to content' },
+  navigation: { 'zh-CN': '导航', en: 'Navigation' },
+  menu: { 'zh-CN': '打开菜单', en: 'Open the menu' },
+  closeMenu: { 'zh-CN': '关闭菜单', en: 'Close the menu' },
+  account: { 'zh-CN': '我的账号：{name}', en: 'My account: {name}' },
+  expired: { 'zh-CN': '登录已过期。页面上的内容还在，重新登录后继续。', en: 'Your login has ended. What is on the screen stays; log in again to go on.' },
+  again: { 'zh-CN': '重新登录', en: 'Log in again' },
+  noRole: { 'zh-CN': '您的账号还没有工作人员角色，请联系管理员授权。', en: 'Your account has no staff role yet; ask an administrator for one.' },
+  nowhere: { 'zh-CN': '没有这个页面', en: 'There is no such page' },
+  nowhereWhy: { 'zh-CN': '地址有误，或页面已移走。', en: 'The address is wrong, or the page has moved.' },
+  home: { 'zh-CN': '回到首页', en: 'Back to the start' },
+} as const satisfies Record<string, Text>;
+
+export const groupTitles = {
+  work: { 'zh-CN': '事项', en: 'Matters' },
+  mediation: { 'zh-CN': '调解', en: 'Mediation' },
+  registers: { 'zh-CN': '名册与辖区', en: 'Registers and areas' },
+  statistics: { 'zh-CN': '统计', en: 'Statistics' },
+  administration: { 'zh-CN': '管理', en: 'Administration' },
+  operations: { 'zh-CN': '运维', en: 'Operations' },
+} as const satisfies Record<Group, Text>;
+
+/** What the menu calls the pages. */
+export const pageTitles: Partial<Record<PageName, Text>> = {
+  home: { 'zh-CN': '首页', en: 'Start' },
+  queues: { 'zh-CN': '待办队列', en: 'Queues' },
+  newMatter: { 'zh-CN': '登记事项', en: 'Bring in a matter' },
+  search: { 'zh-CN': '检索', en: 'Search' },
+  tasks: { 'zh-CN': '任务', en: 'Tasks' },
+  triage: { 'zh-CN': '受理分流', en: 'Triage' },
+  supervision: { 'zh-CN': '督办', en: 'Supervision' },
+  meetings: { 'zh-CN': '联席会议', en: 'Joint meetings' },
+  absences: { 'zh-CN': '请假与代办', en: 'Absences and cover' },
+  disputes: { 'zh-CN': '纠纷看板', en: 'Disputes' },
+  newDispute: { 'zh-CN': '登记纠纷', en: 'Record a dispute' },
+  sessions: { 'zh-CN': '调解日程', en: 'Session calendar' },
+  applications: { 'zh-CN': '上级调解申请', en: 'Applications from below' },
+  confirmations: { 'zh-CN': '司法确认', en: 'Judicial confirmation' },
+  handOvers: { 'zh-CN': '移送与委派', en: 'Hand-overs' },
+  mediators: { 'zh-CN': '调解员名册', en: 'Mediators' },
+  mediationCentres: { 'zh-CN': '调解组织', en: 'Mediation organisations' },
+  staffing: { 'zh-CN': '配备缺口', en: 'Staffing gaps' },
+  areas: { 'zh-CN': '行政区划', en: 'Areas' },
+  units: { 'zh-CN': '单位', en: 'Departments and units' },
+  categories: { 'zh-CN': '事项类别', en: 'Categories' },
+  routing: { 'zh-CN': '分派表', en: 'Routing table' },
+  calendar: { 'zh-CN': '工作日历', en: 'Working calendar' },
+  villageLists: { 'zh-CN': '两份清单', en: 'The two lists' },
+  people: { 'zh-CN': '人员账号', en: 'People' },
+  grants: { 'zh-CN': '授权', en: 'Grants' },
+  clients: { 'zh-CN': '部门系统', en: 'Department systems' },
+  insight: { 'zh-CN': '统计分析', en: 'Statistics' },
+  figures: { 'zh-CN': '公布数据对照', en: 'Published figures' },
+  traces: { 'zh-CN': '调用跟踪', en: 'Traces' },
+  deadLetters: { 'zh-CN': '未送达事件', en: 'Dead letters' },
+  rebuilds: { 'zh-CN': '统计重建', en: 'Rebuilds' },
+  audit: { 'zh-CN': '审计记录', en: 'Audit record' },
+  me: { 'zh-CN': '我的账号', en: 'My account' },
+};

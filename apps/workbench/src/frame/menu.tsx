@@ -1,0 +1,25 @@
+import { useWords } from '@gongzhi/web/view';
+import { useMay } from '../me/me.tsx';
+import { type Group, groups, pages } from '../pages.ts';
+import type { PageName } from '../routing/routes.ts';
+import { PageLink } from '../routing/routing.tsx';
+import { frameMessages, groupTitles, pageTitles } from './frame.messages.ts';
+
+/** The pages somebody has a permission for, by group. */
+export function Menu() {
+  const { t, of } = useWords(frameMessages);
+  const may = useMay();
+  const offered = (group: Group): PageName[] =>
+    (Object.keys(pages) as PageName[]).filter((page) => pages[page]!.menu?.group === group && (!pages[page]!.menu!.permission || may(pages[page]!.menu!.permission!)));
+  return (
+    <nav className="menu" aria-label={t('navigation')}>
+      <PageLink page="home" className="menu-home">{of(pageTitles.home!)}</PageLink>
+      {groups.map((group) => [group, offered(group)] as const).filter(([, names]) => names.length > 0).map(([group, names]) => (
+        <section key={group} aria-labelledby={`menu-${group}`}>
+          <h2 id={`menu-${group}`}>{of(groupTitles[group])}</h2>
+          <ul>{names.map((name) => <li key={name}><PageLink page={name}>{of(pageTitles[name]!)}</PageLink></li>)}</ul>
+        </section>
+      ))}
+    </nav>
+  );
+}

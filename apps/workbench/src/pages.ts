@@ -1,0 +1,23 @@
+import type { Permission } from '@gongzhi/contracts';
+import { type ComponentType, lazy } from 'react';
+import type { PageName } from './routing/routes.ts';
+
+/** Groups of the menu, in its order. */
+export const groups = ['work', 'mediation', 'registers', 'statistics', 'administration', 'operations'] as const;
+export type Group = (typeof groups)[number];
+
+interface PageEntry {
+  /** Shows the page; `id` is the part of its address that differs. Pages are loaded when they are gone to. */
+  readonly view: ComponentType<{ id: string }>;
+  /** Where the menu has it, for those with the permission; absent: one gets there from other pages. */
+  readonly menu?: { readonly group: Group; readonly permission?: Permission };
+}
+
+/** Loads a page out of a file of its own. */
+const page = <Name extends string>(load: () => Promise<Record<Name, ComponentType<any>>>, name: Name): ComponentType<{ id: string }> =>
+  lazy(async () => ({ default: (await load())[name] as ComponentType<{ id: string }> }));
+
+/** What each address shows. */
+export const pages: Partial<Record<PageName, PageEntry>> = {
+  home: { view: page(() => import('./home/home-page.tsx'), 'HomePage') },
+};

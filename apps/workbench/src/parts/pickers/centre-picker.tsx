@@ -1,0 +1,19 @@
+import { mediation } from '@gongzhi/contracts/mediation';
+import { usePlatform, useWords } from '@gongzhi/web/view';
+import { useCallback } from 'react';
+import { homeArea, useMe } from '../../me/me.tsx';
+import { partsMessages } from '../parts.messages.ts';
+import { type Controlled, type Option, RemoteSelect } from './remote-select.tsx';
+
+/** Chooses a mediation organisation of one's own county. */
+export function CentrePicker({ many, ...control }: Controlled<string | string[]> & { many?: boolean | undefined }) {
+  const { t } = useWords(partsMessages);
+  const { client } = usePlatform();
+  const county = homeArea(useMe()).slice(0, 6);
+  const find = async (words: string): Promise<Option[]> => {
+    const { items } = await client.ask(mediation.centres.list, { limit: 100, ...(county ? { area: county } : {}) });
+    return items.map(({ id, name }) => ({ value: id, label: name })).filter(({ label }) => label.includes(words.trim()));
+  };
+  const known = useCallback(async (id: string) => ({ value: id, label: (await client.ask(mediation.centres.get, { id })).name }), [client]);
+  return <RemoteSelect {...control} many={many} placeholder={t('chooseCentre')} find={find} known={known} />;
+}
