@@ -309,6 +309,9 @@ create table matter (
   alert text not null default 'green'::text,
   simulated boolean not null default false,
   version integer not null default 1,
+  longitude double precision,
+  latitude double precision,
+  position_accuracy double precision,
   constraint matter_pkey PRIMARY KEY (county, id),
   constraint matter_code_key UNIQUE (code),
   constraint matter_area_fkey FOREIGN KEY (area) REFERENCES area(code),
@@ -533,6 +536,18 @@ create policy ownership_settlement_read on ownership_settlement for select using
    FROM matter
   WHERE ((matter.county = ownership_settlement.county) AND (matter.id = ownership_settlement.matter_id)))));
 
+create table receipt (
+  county text not null,
+  matter_id uuid not null,
+  secret_sha256 bytea not null,
+  photos_left smallint not null,
+  expires_at timestamp with time zone not null,
+  constraint receipt_pkey PRIMARY KEY (county, matter_id),
+  constraint receipt_county_matter_id_fkey FOREIGN KEY (county, matter_id) REFERENCES matter(county, id)
+);
+alter table receipt enable row level security;
+create policy receipt_add on receipt for insert with check (true);
+
 create table route (
   id uuid not null,
   area text,
@@ -682,6 +697,26 @@ AS $function$
   select exists (select from matter m where m.county = of_county and m.id = of_matter
     and (m.accused_persons @> array[platform.actor()] or m.accused_units && platform.actor_units()::uuid[]))
 $function$;
+
+CREATE OR REPLACE FUNCTION public.admit_photo(wanted text, secret bytea, now timestamp with time zone)
+ RETURNS TABLE(id uuid, answer text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare ticket record;
+begin
+  select m.id, m.area, r.county, r.photos_left, r.expires_at into ticket
+    from matter m join receipt r on r.county = m.county and r.matter_id = m.id where m.code = wanted and r.secret_sha256 = secret for update of r;
+  if not found then return query select null::uuid, 'unknown';
+  elsif ticket.expires_at <= now then return query select ticket.id, 'past';
+  elsif ticket.photos_left = 0 then return query select ticket.id, 'used_up';
+  else
+    update receipt r set photos_left = r.photos_left - 1 where r.county = ticket.county and r.matter_id = ticket.id;
+    perform set_config('gongzhi.areas', array[ticket.area]::text, true);
+    return query select ticket.id, 'admitted';
+  end if;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.having_words(of_matters uuid[], of_counties text[], words text[])
  RETURNS SETOF uuid

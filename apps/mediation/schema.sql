@@ -104,6 +104,8 @@ create table attendance (
   contact text,
   notified_at timestamp with time zone,
   attended boolean,
+  reply text,
+  replied_at timestamp with time zone,
   constraint attendance_pkey PRIMARY KEY (county, dispute_id, session_id, id),
   constraint attendance_county_dispute_id_session_id_fkey FOREIGN KEY (county, dispute_id, session_id) REFERENCES session(county, dispute_id, id),
   constraint attendance_county_mediator_id_fkey FOREIGN KEY (county, mediator_id) REFERENCES mediator(county, id)
@@ -546,6 +548,7 @@ create table party (
   willingness text not null default 'unknown'::text,
   willing_at timestamp with time zone,
   openness text,
+  confirmation_wished_at timestamp with time zone,
   constraint party_pkey PRIMARY KEY (county, dispute_id, id),
   constraint party_account_key UNIQUE (county, dispute_id, person_id),
   constraint party_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id)
@@ -708,7 +711,7 @@ create table unit (
 );
 
 CREATE OR REPLACE FUNCTION public.dispute_surroundings(of_county text, of_dispute uuid, actor text)
- RETURNS TABLE(sides integer, all_willing boolean, some_unwilling boolean, mediators integer, in_charge boolean, proposed boolean, asked_area text, followed_up boolean, answer_awaited boolean)
+ RETURNS TABLE(sides integer, all_willing boolean, some_unwilling boolean, mediators integer, in_charge boolean, proposed boolean, asked_area text, followed_up boolean, answer_awaited boolean, drafted boolean, bound boolean, begun boolean)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -719,7 +722,12 @@ begin
     (select c.area from application a join centre c on c.county = a.county and c.id = a.to_centre_id where a.county = of_county and a.dispute_id = of_dispute and a.state = 'pending'),
     exists (select from follow_up f where f.county = of_county and f.dispute_id = of_dispute),
     exists (select from confirmation c where c.county = of_county and c.dispute_id = of_dispute and c.state in ('applied', 'accepted'))
-      or exists (select from hand_over h where h.county = of_county and h.dispute_id = of_dispute and h.state in ('sent', 'received'))
+      or exists (select from hand_over h where h.county = of_county and h.dispute_id = of_dispute and h.state in ('sent', 'received')),
+    exists (select from agreement a where a.county = of_county and a.dispute_id = of_dispute and a.state = 'draft'),
+    exists (select from agreement a where a.county = of_county and a.dispute_id = of_dispute and a.state = 'in_effect' and a.form = 'written'
+      and not exists (select from confirmation c where c.county = a.county and c.dispute_id = a.dispute_id and c.agreement_id = a.id and c.state in ('refused', 'rejected'))),
+    exists (select from agreement a join term t on t.county = a.county and t.dispute_id = a.dispute_id and t.agreement_id = a.id
+      where a.county = of_county and a.dispute_id = of_dispute and a.state = 'in_effect' and t.state <> 'open')
   from (select count(distinct p.side)::int as sides, bool_and(p.willingness = 'willing') as all_willing, bool_or(p.willingness = 'unwilling') as some_unwilling
       from party p where p.county = of_county and p.dispute_id = of_dispute) told,
     (select count(*) filter (where p.state = 'in_charge')::int as mediators, coalesce(bool_or(p.state = 'in_charge' and m.person_id = actor), false) as in_charge,

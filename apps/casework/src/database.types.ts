@@ -211,6 +211,9 @@ export interface MatterTable {
   alert: Generated<string>;
   simulated: Generated<boolean>;
   version: Generated<number>;
+  longitude: number | null;
+  latitude: number | null;
+  position_accuracy: number | null;
 }
 
 export interface MatterSealTable {
@@ -305,6 +308,14 @@ export interface OwnershipSettlementTable {
   arbiter_id: string | null;
   reason: string | null;
   settled_at: Moment;
+}
+
+export interface ReceiptTable {
+  county: string;
+  matter_id: string;
+  secret_sha256: Buffer;
+  photos_left: number;
+  expires_at: Moment;
 }
 
 export interface RouteTable {
@@ -518,6 +529,7 @@ export interface Database {
   meeting_item: MeetingItemTable;
   ownership_refusal: OwnershipRefusalTable;
   ownership_settlement: OwnershipSettlementTable;
+  receipt: ReceiptTable;
   route: RouteTable;
   task: TaskTable;
   timeline: TimelineTable;

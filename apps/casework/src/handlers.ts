@@ -1,6 +1,7 @@
 import { casework } from '@gongzhi/contracts/casework';
 import { deadLetterHandlers, type HandlersOf } from '@gongzhi/platform';
 import { acceptMatter } from './matters/accept-matter.handler.ts';
+import { addPhoto } from './matters/add-photo.handler.ts';
 import { answerMatter } from './matters/answer-matter.handler.ts';
 import { archiveMatter } from './matters/archive-matter.handler.ts';
 import { attachFile } from './matters/attach-file.handler.ts';
@@ -115,7 +116,7 @@ import { sendDownTask } from './village-lists/send-down.handler.ts';
 /** Every operation of casework and the handler that does it. */
 export const handlers: HandlersOf<typeof casework> = {
   matters: {
-    open: openMatter, get: getMatter, file: getMatterFile, progress: getProgress, accept: acceptMatter, refuse: refuseMatter,
+    open: openMatter, addPhoto, get: getMatter, file: getMatterFile, progress: getProgress, accept: acceptMatter, refuse: refuseMatter,
     triage: triageMatter, duplicates: findDuplicatesOfMatter, merge: mergeMatters, route: routeToUnit,
     claim: claimMatter, handBack: handBackMatter, recordProgress, attach: attachFile, download: downloadAttachment, answer: answerMatter, sendToMediation, recordMediation,
     followUp: followUpMatter, rate: rateMatter, reopen: reopenMatter, requestReview, decideReview, close: closeMatter, withdraw: withdrawMatter, archive: archiveMatter, forMediation: matterForMediation,

@@ -116,6 +116,10 @@ export const samples: OperationSamples<Casework> = {
   'casework.matters.claim': act('officer', 'routed'),
   'casework.matters.hand-back': act('officer', 'handling', { note: '出差' }),
   'casework.matters.record-progress': act('officer', 'handling', { note: '已上门' }),
+  'casework.matters.add-photo': async (world) => {
+    const { code, photos } = (await world.service.call(matters.open, { kind: 'hazard', relation: 'anonymous', area: village, title: '路灯不亮', description: '小区东门路灯坏了三天' }, { at })).body;
+    return { at, input: { code, secret: photos!.secret, file: await fileIn(world) } };
+  },
   'casework.matters.attach': async (world) => ({ as: world.people.officer, at, input: { ...(await handled(world)), file: await fileIn(world) } }),
   'casework.matters.download': actAfter('officer', attached),
   'casework.matters.answer': act('officer', 'handling', { answer: '已修好' }),

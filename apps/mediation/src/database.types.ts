@@ -84,6 +84,8 @@ export interface AttendanceTable {
   contact: string | null;
   notified_at: Moment | null;
   attended: boolean | null;
+  reply: string | null;
+  replied_at: Moment | null;
 }
 
 export interface BookingTable {
@@ -336,6 +338,7 @@ export interface PartyTable {
   willingness: Generated<string>;
   willing_at: Moment | null;
   openness: string | null;
+  confirmation_wished_at: Moment | null;
 }
 
 export interface PerformanceTable {

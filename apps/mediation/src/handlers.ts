@@ -28,6 +28,7 @@ import { getConfirmation } from './confirmations/get-confirmation.handler.ts';
 import { listConfirmations } from './confirmations/list-confirmations.handler.ts';
 import { recordCourtAcceptance } from './confirmations/record-court-acceptance.handler.ts';
 import { recordRuling } from './confirmations/record-ruling.handler.ts';
+import { wishConfirmation } from './confirmations/wish-confirmation.handler.ts';
 import { withdrawConfirmation } from './confirmations/withdraw-confirmation.handler.ts';
 import { declareConflict } from './conflicts/declare-conflict.handler.ts';
 import { findConflictsOf } from './conflicts/find-conflicts.handler.ts';
@@ -105,6 +106,7 @@ import { holdSession } from './sessions/hold-session.handler.ts';
 import { listSessions } from './sessions/list-sessions.handler.ts';
 import { recordNotice } from './sessions/record-notice.handler.ts';
 import { recordSession } from './sessions/record-session.handler.ts';
+import { replyToSession } from './sessions/reply-to-session.handler.ts';
 import { scheduleSession } from './sessions/schedule-session.handler.ts';
 import { sessionCalendar } from './sessions/session-calendar.handler.ts';
 import { setAttendance } from './sessions/set-attendance.handler.ts';
@@ -119,7 +121,7 @@ export const handlers: HandlersOf<typeof mediation> = {
   archives: { seal: sealDispute, verify: verifySeal, export: exportArchive },
   assignments: { list: listMediatorsOfDispute, suggest: suggestMediators, assign: assignMediators, choose: chooseMediator, refuse: refuseMediator, takeOver, release: releaseMediator },
   confirmations: {
-    apply: applyForConfirmation, get: getConfirmation, list: listConfirmations, pack: confirmationPackage, recordAcceptance: recordCourtAcceptance, extendRuling, withdraw: withdrawConfirmation, recordRuling,
+    wish: wishConfirmation, apply: applyForConfirmation, get: getConfirmation, list: listConfirmations, pack: confirmationPackage, recordAcceptance: recordCourtAcceptance, extendRuling, withdraw: withdrawConfirmation, recordRuling,
   },
   conflicts: { declare: declareConflict, find: findConflictsOf },
   disputes: { record: recordDispute, assess: assessDispute, get: getDispute, list: listDisputes, board: disputeBoard, file: disputeFile, timeline: disputeTimeline, accept: acceptDispute, outcome: disputeOutcome },
@@ -138,7 +140,7 @@ export const handlers: HandlersOf<typeof mediation> = {
   parties: { list: listParties, add: addParty, change: changeParty, recordWillingness, closeUnwilling },
   staffing: { setPopulation, report: staffingReport },
   sessions: {
-    schedule: scheduleSession, recordNotice, cancel: cancelSession, hold: holdSession, setAttendance, adjourn: adjournSession, record: recordSession, list: listSessions, calendar: sessionCalendar, askOpenness,
+    schedule: scheduleSession, recordNotice, reply: replyToSession, cancel: cancelSession, hold: holdSession, setAttendance, adjourn: adjournSession, record: recordSession, list: listSessions, calendar: sessionCalendar, askOpenness,
   },
   measures: { take: takeMeasure, list: listMeasures, reportCrime },
   endings: { fail: failDispute, stop: stopDispute },

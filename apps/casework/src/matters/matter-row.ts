@@ -21,6 +21,7 @@ export function matterOf(row: MatterRow): Matter {
     petitionTrack: row.petition_track as Matter['petitionTrack'],
     area: row.area,
     place: row.place,
+    position: positionOf(row),
     title: row.title,
     description: row.description,
     personTimes: row.person_times,
@@ -42,6 +43,10 @@ export function matterOf(row: MatterRow): Matter {
     alert: row.alert as Matter['alert'],
     version: row.version,
   };
+}
+
+function positionOf({ longitude, latitude, position_accuracy: accuracy }: MatterRow): Matter['position'] {
+  return longitude === null || latitude === null ? null : { longitude, latitude, ...(accuracy === null ? {} : { accuracy }) };
 }
 
 /** Whom a matter accuses, as the rules take it. */

@@ -7,6 +7,7 @@ import { clocksStarting } from '../clocks/new-clocks.ts';
 import { handle } from '../handle.ts';
 import { matterIdAt } from './matter-id.ts';
 import { openedRows } from './open-matter.queries.ts';
+import { drawTicket } from './receipt-ticket.ts';
 
 export const openMatter = handle(casework.matters.open)(async ({ input, actor, now, simulated, emit, write, refuse }) => {
   const { kind, channel, relation, area, urgency, personTimes, principal } = input;
@@ -24,17 +25,21 @@ export const openMatter = handle(casework.matters.open)(async ({ input, actor, n
   const dueAt = clocks.map((clock) => clock.due_at).sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
   const byReporter = actor.kind === 'person' && (channel === 'web' || channel === 'open311');
   const reporterId = named && byReporter ? actor.id : null;
+  // Whoever has a login adds photographs with it.
+  const ticket = actor.kind === 'anonymous' ? drawTicket(now) : undefined;
   write(openedRows(
     {
       county, id, code, kind, channel, relation, category: null, urgency, area, place: input.place ?? null, title: input.title, description: input.description,
       person_times: personTimes, status: 'received', stage: 'acceptance', reporter_id: reporterId, reporter_name: named ? input.reporter?.name ?? null : null,
       reporter_contact: named ? input.reporter?.contact ?? null : null, principal_name: principal?.name ?? null, principal_contact: principal?.contact ?? null,
       received_by: actor.id, involved_units: actor.grants.flatMap((grant) => (byReporter ? [] : grant.units)), received_at: now, due_at: dueAt, simulated,
+      longitude: input.position?.longitude ?? null, latitude: input.position?.latitude ?? null, position_accuracy: input.position?.accuracy ?? null,
     },
     randomUUIDv7(),
     clocks,
+    ticket,
   ));
-  const receipt = { id, code, status: 'received', receivedAt: now.toISOString(), dueAt: dueAt?.toISOString() ?? null, area, version: 1 } as const;
+  const receipt = { id, code, status: 'received', receivedAt: now.toISOString(), dueAt: dueAt?.toISOString() ?? null, area, version: 1, photos: ticket?.told ?? null } as const;
   emit(casework.matters.opened, {
     id, code, area, kind, channel, urgency, personTimes, status: 'received', stage: 'acceptance', receivedAt: receipt.receivedAt, simulated,
     ...(dueAt ? { dueAt: dueAt.toISOString() } : {}), ...(reporterId ? { ownerId: reporterId } : {}),

@@ -1,9 +1,10 @@
 import type { NewClock } from '../clocks/new-clocks.ts';
+import type { drawTicket } from './receipt-ticket.ts';
 
 /** The columns a matter is opened with, in the order of the statement below. */
 const columns = [
   'county', 'id', 'code', 'kind', 'channel', 'relation', 'category', 'urgency', 'area', 'place', 'title', 'description', 'person_times', 'status', 'stage',
-  'reporter_id', 'reporter_name', 'reporter_contact', 'principal_name', 'principal_contact', 'received_by', 'involved_units', 'received_at', 'due_at', 'simulated',
+  'reporter_id', 'reporter_name', 'reporter_contact', 'principal_name', 'principal_contact', 'received_by', 'involved_units', 'received_at', 'due_at', 'simulated', 'longitude', 'latitude', 'position_accuracy',
 ] as const;
 
 export type OpenedMatter = Readonly<Record<(typeof columns)[number], unknown>>;
@@ -18,7 +19,10 @@ const inserts = [
     from json_to_recordset($${next + 1}) as started (id uuid, kind text, rule text, span_unit text, span_amount int, started_at timestamptz, due_at timestamptz, next_alert_at timestamptz, calendar_area text, provisional boolean)`,
 ];
 
+const insertReceipt = `insert into receipt (county, matter_id, secret_sha256, photos_left, expires_at) values ($1, $2, $${next + 2}::bytea, $${next + 3}::smallint, $${next + 4}::timestamptz)`;
+
 /** The rows of a new matter with everything that belongs to it from the start. */
-export function openedRows(matter: OpenedMatter, timelineId: string, clocks: readonly NewClock[]) {
-  return { inserts, parameters: [...columns.map((column) => matter[column]), timelineId, JSON.stringify(clocks)] };
+export function openedRows(matter: OpenedMatter, timelineId: string, clocks: readonly NewClock[], ticket: ReturnType<typeof drawTicket> | undefined) {
+  const parameters = [...columns.map((column) => matter[column]), timelineId, JSON.stringify(clocks)];
+  return ticket ? { inserts: [...inserts, insertReceipt], parameters: [...parameters, ticket.secretSha256, ticket.told.most, ticket.expiresAt] } : { inserts, parameters };
 }

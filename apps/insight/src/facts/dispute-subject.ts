@@ -16,11 +16,11 @@ export const disputeSubject: Subject = {
     const { id, sequence, time } = envelope;
     const common = { at: new Date(time) };
     if (isEvent(mediation.disputes.recorded, envelope)) {
-      const { ownerId: _owner, units: _units, ...data } = envelope.data;
+      const { ownerId: _owner, ownerIds: _owners, units: _units, ...data } = envelope.data;
       return { ...common, county: data.area.slice(0, 6), id: data.id, action: null, event: { id, sequence, type: 'recorded', data } };
     }
     if (isEvent(mediation.disputes.progressed, envelope)) {
-      const { ownerId: _owner, units: _units, ...data } = envelope.data;
+      const { ownerId: _owner, ownerIds: _owners, units: _units, ...data } = envelope.data;
       return { ...common, county: data.area.slice(0, 6), id: data.id, action: data.action, event: { id, sequence, type: 'progressed', data } };
     }
     return undefined;

@@ -17,15 +17,15 @@ export const matterSubject: Subject = {
     const { id, sequence, time } = envelope;
     const of = (matterId: string, area: string, event: ToldEvent, action: string | null = null): ToldOf<ToldEvent> => ({ county: area.slice(0, 6), id: matterId, at: new Date(time), action, event });
     if (isEvent(casework.matters.opened, envelope)) {
-      const { ownerId: _owner, units: _units, ...data } = envelope.data;
+      const { ownerId: _owner, ownerIds: _owners, units: _units, ...data } = envelope.data;
       return of(data.id, data.area, { id, sequence, type: 'opened', data });
     }
     if (isEvent(casework.matters.progressed, envelope)) {
-      const { ownerId: _owner, units: _units, ...data } = envelope.data;
+      const { ownerId: _owner, ownerIds: _owners, units: _units, ...data } = envelope.data;
       return of(data.id, data.area, { id, sequence, type: 'progressed', data }, data.action);
     }
     if (isEvent(casework.clocks.turned, envelope)) {
-      const { ownerId: _owner, units: _units, handlerId: _handler, ...data } = envelope.data;
+      const { ownerId: _owner, ownerIds: _owners, units: _units, handlerId: _handler, ...data } = envelope.data;
       return of(data.matterId, data.area, { id, sequence, type: 'turned', data });
     }
     return undefined;

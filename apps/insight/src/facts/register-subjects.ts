@@ -24,7 +24,7 @@ export const mediatorSubject: Subject = {
   toldOf(envelope) {
     if (!isEvent(mediation.mediators.changed, envelope)) return undefined;
     const { id, sequence, time, data } = envelope;
-    const { ownerId: _owner, ...kept } = data;
+    const { ownerId: _owner, ownerIds: _owners, ...kept } = data;
     return { county: data.area.slice(0, 6), id: data.id, at: new Date(time), action: null, event: { id, sequence, type: 'changed', data: kept } };
   },
   fold(events: readonly ToldOfMediator[]) {

@@ -98,6 +98,10 @@ test('nobody signs twice, and nobody for another', async () => {
   expect(await service.call(agreements.sign, { id, sha256 }, { as: people.clerk })).toMatchObject({ status: 422, problem: { code: 'SIGNER_UNKNOWN' } });
   expect(await service.call(agreements.sign, { id, sha256 }, { as: people.stranger })).toMatchObject({ status: 404 });
   await sign.otherParty();
+  // What can no longer be done is not offered either.
+  expect((await service.call(disputes.get, { id }, { as: people.mediator })).body.actions).not.toEqual(expect.arrayContaining(['draft_agreement']));
+  expect((await service.call(disputes.get, { id }, { as: people.otherParty })).body.actions).not.toEqual(expect.arrayContaining(['sign_agreement']));
+  expect(await service.call(agreements.recordOral, await given.told(id), { as: people.mediator, ifMatch: '*' })).toMatchObject({ status: 409, problem: { code: 'AGREEMENT_IN_EFFECT' } });
   expect(await service.call(agreements.sign, { id, sha256 }, { as: people.otherParty })).toMatchObject({ status: 409, problem: { code: 'AGREEMENT_IN_EFFECT' } });
   expect(await service.call(agreements.redraft, await given.told(id), { as: people.mediator, ifMatch: '*' })).toMatchObject({ status: 409, problem: { code: 'AGREEMENT_IN_EFFECT' } });
   expect(await succeed(agreements.get, { id }, people.otherParty)).toMatchObject({ state: 'in_effect' });

@@ -9,8 +9,9 @@ import { makePdf } from '@gongzhi/platform/pdf';
 import { printedAgreement } from '../documents/printed-agreement.ts';
 import type { Context } from '../handle.ts';
 import { nextInSeries } from '../numbers/next-number.ts';
+import { findInEffect } from './agreements.queries.ts';
 import type { ReadAgreement } from './read-agreement.ts';
-import { agreementToReplace, supersede } from './write-agreement.ts';
+import { supersede } from './write-agreement.ts';
 
 /**
  * Puts an agreement into effect: its number, the document as it is issued, the reminders of its terms, and what follows for the dispute. In writing that is when the last signature
@@ -19,7 +20,7 @@ import { agreementToReplace, supersede } from './write-agreement.ts';
 export async function conclude(context: Context, loaded: LoadedDispute, agreement: ReadAgreement, effectiveAt: Date): Promise<DisputeRow> {
   const { db, files, now } = context;
   const { county, dispute_id, id, form } = agreement.row;
-  const replaced = await agreementToReplace(context, loaded.dispute);
+  const replaced = await findInEffect(db, loaded.dispute);
   return actOn(context, loaded, replaced ? 'put_in_writing' : 'conclude_agreement', async ({ dispute }) => {
     if (replaced) await supersede(db, replaced);
     const series = agreementSeries(agreement.centre);

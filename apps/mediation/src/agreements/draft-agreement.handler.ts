@@ -5,13 +5,12 @@ import { loadDispute } from '../disputes/load-dispute.ts';
 import { handle } from '../handle.ts';
 import type { AgreementRow } from './agreements.queries.ts';
 import { agreementOf, readAgreement } from './read-agreement.ts';
-import { agreementToReplace, writeAgreement } from './write-agreement.ts';
+import { writeAgreement } from './write-agreement.ts';
 
 export const draftAgreement = handle(mediation.agreements.draft)(async (context) => {
   const { input, db, now } = context;
   let row!: AgreementRow;
   const dispute = await actOn(context, await loadDispute(context, input.id), 'draft_agreement', async (loaded) => {
-    await agreementToReplace(context, loaded.dispute);
     row = await writeAgreement(context, loaded.dispute, 'written', input, dayOf(now));
     return { detail: { agreement: row.id, draft: row.version } };
   });

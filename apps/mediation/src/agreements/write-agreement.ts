@@ -7,7 +7,7 @@ import { refuseAs } from '../disputes/act.ts';
 import { partyOf, type DisputeRow } from '../disputes/dispute-row.ts';
 import { partiesOf } from '../disputes/disputes.queries.ts';
 import type { Context } from '../handle.ts';
-import { centreNameOf, draftsOf, findInEffect, termsOf, type AgreementRow } from './agreements.queries.ts';
+import { centreNameOf, draftsOf, type AgreementRow } from './agreements.queries.ts';
 
 /** What an agreement is written from. */
 export interface AgreementTold {
@@ -59,22 +59,4 @@ async function checkTerms(context: Context, dispute: DisputeRow, terms: Told['te
 export async function supersede(db: Kysely<Database>, { county, dispute_id, id }: AgreementRow): Promise<void> {
   await db.updateTable('agreement').set({ state: 'superseded' }).where('county', '=', county).where('dispute_id', '=', dispute_id).where('id', '=', id).execute();
   await db.updateTable('term').set({ next_reminder_at: null }).where('county', '=', county).where('dispute_id', '=', dispute_id).where('agreement_id', '=', id).execute();
-}
-
-/**
- * Refuses unless what is in effect may be replaced by another in writing: it is oral, or the court did not confirm it (People's Mediation Law article 33), and nothing of it is performed.
- * Returns it; nothing is in effect before the first agreement.
- */
-export async function agreementToReplace(context: Context, dispute: DisputeRow): Promise<AgreementRow | undefined> {
-  const inEffect = await findInEffect(context.db, dispute);
-  if (!inEffect) return undefined;
-  if (inEffect.form === 'written' && !(await isUnconfirmed(context.db, inEffect))) return refuseAs(context, 'AGREEMENT_IN_EFFECT');
-  if ((await termsOf(context.db, inEffect)).some(({ state }) => state !== 'open')) return refuseAs(context, 'PERFORMANCE_BEGUN');
-  return inEffect;
-}
-
-/** Whether the court has refused to confirm an agreement. */
-async function isUnconfirmed(db: Kysely<Database>, { county, dispute_id, id }: AgreementRow): Promise<boolean> {
-  const answer = await db.selectFrom('confirmation').select('state').where('county', '=', county).where('dispute_id', '=', dispute_id).where('agreement_id', '=', id).executeTakeFirst();
-  return answer?.state === 'refused' || answer?.state === 'rejected';
 }

@@ -1,9 +1,7 @@
 import { mediation } from '@gongzhi/contracts/mediation';
-import { workingCalendar } from '@gongzhi/domain/calendar';
-import { mayApplyForConfirmation } from '@gongzhi/domain/mediation';
 import { randomUUIDv7 } from 'node:crypto';
-import { centreNameOf, findInEffect } from '../agreements/agreements.queries.ts';
-import { actOn, refuseAs } from '../disputes/act.ts';
+import { centreNameOf } from '../agreements/agreements.queries.ts';
+import { actOn } from '../disputes/act.ts';
 import { partiesOf } from '../disputes/disputes.queries.ts';
 import { loadDispute } from '../disputes/load-dispute.ts';
 import { handle } from '../handle.ts';
@@ -11,10 +9,8 @@ import { nextNumber } from '../numbers/next-number.ts';
 import { packageContent, storeZip } from '../packages/make-package.ts';
 import { isUnitOf } from '../units/learn-unit.ts';
 import { confirmationLetter } from './confirmation-letter.ts';
-import { confirmationOf, findConfirmation, type ConfirmationRow } from './confirmations.queries.ts';
-
-/** The time to apply is the law's: local closures do not move it. */
-const calendar = workingCalendar();
+import { confirmationOf, type ConfirmationRow } from './confirmations.queries.ts';
+import { expectConfirmable } from './expect-confirmable.ts';
 
 export const applyForConfirmation = handle(mediation.confirmations.apply)(async (context) => {
   const { input, actor, db, now, refuse } = context;
@@ -22,22 +18,11 @@ export const applyForConfirmation = handle(mediation.confirmations.apply)(async 
   let made: ConfirmationRow | undefined;
   const row = await actOn(context, loaded, 'apply_for_confirmation', async ({ dispute }) => {
     const { county } = dispute;
-    const agreement = await findInEffect(db, dispute);
-    if (!agreement?.effective_at) return refuse('AGREEMENT_NOT_IN_EFFECT');
     const parties = await partiesOf(db, dispute);
     const stranger = input.partyIds.findIndex((partyId) => !parties.some(({ id }) => id === partyId));
     if (stranger >= 0) return refuse('PARTY_UNKNOWN', { field: `partyIds.${stranger}` });
     const applicants = parties.filter(({ id }) => input.partyIds.includes(id));
-    const earlier = await findConfirmation(db, dispute);
-    const permission = mayApplyForConfirmation(
-      {
-        form: agreement.form as 'written', effectiveAt: agreement.effective_at, kind: dispute.kind as 'other', decides: input.decides, appliedAlready: earlier?.agreement_id === agreement.id,
-        sides: [...new Set(parties.map(({ side }) => side))], applyingSides: applicants.map(({ side }) => side),
-      },
-      now,
-      calendar,
-    );
-    if (!permission.ok) return refuseAs(context, permission.refusal, permission.details);
+    const agreement = await expectConfirmable(context, dispute, { decides: input.decides, applyingSides: applicants.map(({ side }) => side) });
     if (input.courtUnitId && !(await isUnitOf(context, county, input.courtUnitId))) return refuse('UNIT_NOT_IN_COUNTY', { field: 'courtUnitId' });
     const content = await packageContent(context, dispute);
     const centre = await centreNameOf(db, dispute);

@@ -98,6 +98,21 @@ describe('applying', () => {
   });
 });
 
+test('each party says whether it wishes confirmation, as long as it can be applied for, and those who mediate see who does', async () => {
+  const { service, people, succeed } = world;
+  const { id } = await agreed(world);
+  const wish = (as: typeof people.party, wished: boolean, at = soon) => service.call(confirmations.wish, { id, wished }, { as, at });
+  expect(await wish(people.party, true)).toMatchObject({ status: 200, body: { name: '张三', wishesConfirmation: true } });
+  expect(await wish(people.otherParty, true)).toMatchObject({ status: 200 });
+  expect((await succeed(disputes.file, { id }, people.mediator)).parties).toMatchObject([{ own: false, wishesConfirmation: true }, { wishesConfirmation: true }]);
+  expect(await wish(people.otherParty, false)).toMatchObject({ status: 200, body: { wishesConfirmation: false } });
+  expect((await succeed(disputes.file, { id }, people.otherParty)).parties).toMatchObject([{ own: false, wishesConfirmation: true }, { own: true, wishesConfirmation: false }]);
+  expect(await wish(people.otherParty, true, '2026-06-10T02:00:00Z')).toMatchObject({ status: 409, problem: { code: 'CONFIRMATION_TOO_LATE' } });
+  expect(await wish(people.stranger, true)).toMatchObject({ status: 404 });
+  const oral = await agreed(world, { form: 'oral' });
+  expect(await service.call(confirmations.wish, { id: oral.id, wished: true }, { as: people.party, at: soon })).toMatchObject({ status: 409, problem: { code: 'CONFIRMATION_WRITTEN_ONLY' } });
+});
+
 describe("the court's answer", () => {
   test('accepted within 3 days, extended once by 10, confirmed: enforceable', async () => {
     const { service } = world;

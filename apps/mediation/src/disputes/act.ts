@@ -81,7 +81,7 @@ export async function record({ db, actor, now, emit }: Acting, dispute: DisputeR
     .execute();
   await endMediation({ db, now }, dispute, row);
   await change.after?.();
-  emit(mediation.disputes.progressed, { ...progressOf(row, dispute, action, now), ...change.told });
+  emit(mediation.disputes.progressed, { ...progressOf(row, dispute, action, now), ...(change.internal ? {} : ownersOf(row)), ...change.told });
   return row;
 }
 
@@ -90,6 +90,9 @@ function endOf(dispute: DisputeRow, next: DisputeStatus, now: Date): Updateable<
   if (isOpenDispute(next)) return {};
   return { ended_at: dispute.ended_at ?? now, ...(isSettled(next) ? { settled_at: dispute.settled_at ?? now } : {}) };
 }
+
+/** Its parties with an account: what their timeline shows reaches their live views. */
+export const ownersOf = ({ party_persons: ownerIds }: Pick<DisputeRow, 'party_persons'>): { ownerIds?: string[] } => (ownerIds.length > 0 ? { ownerIds } : {});
 
 function progressOf(row: DisputeRow, before: DisputeRow, action: DisputeAction, now: Date): Progress {
   return {

@@ -1,4 +1,5 @@
 import { mediation } from '@gongzhi/contracts/mediation';
+import { permittedDisputeActions } from '@gongzhi/domain/mediation';
 import { applicationOf, applicationsOf } from '../applications/applications.queries.ts';
 import { namedPanelOf } from '../assignments/panel.queries.ts';
 import { clocksFor } from '../clocks/clocks-for.ts';
@@ -20,7 +21,8 @@ export const disputeFile = handle(mediation.disputes.file)(async ({ input, db, a
   const internal = seesInternal(loaded);
   return {
     dispute: disputeOf(dispute),
-    parties: (await partiesOf(db, dispute)).map((party) => ({ ...partyOf(party), openness: party.openness as 'open' | null })),
+    actions: permittedDisputeActions(loaded.state, loaded.facets),
+    parties: (await partiesOf(db, dispute)).map((party) => ({ ...partyOf(party), own: party.person_id === actor.id, openness: party.openness as 'open' | null, wishesConfirmation: party.confirmation_wished_at !== null })),
     mediators: (await namedPanelOf(db, dispute)).map((row) => ({
       mediatorId: row.mediator_id, name: row.name, part: row.part as 'lead', state: row.state as 'proposed', since: row.since.toISOString(), until: row.until?.toISOString() ?? null,
     })),

@@ -38,5 +38,12 @@ test('given a dispute at work, then its file holds every part; a party sees what
   const theirs = await succeed(disputes.file, { id }, people.otherParty);
   expect(theirs).toMatchObject({ sessions: [{ startsAt: '2026-03-03T01:00:00.000Z' }], measures: [], applications: [{ reason: null }], agreements: [{ state: 'draft' }], papers: [{ name: '界址图.png' }] });
   expect(theirs.timeline.map(({ action }) => action)).not.toContain('take_measure');
+  expect(theirs.actions).toEqual(expect.arrayContaining(['sign_agreement', 'stop', 'add_file']));
+  expect(theirs.actions).not.toContain('draft_agreement');
+  // What is not for the parties does not reach their live views either.
+  const heard = (await service.events('mediation.disputes.progressed.v1')).filter(({ data }) => data['id'] === id && 'ownerIds' in data).map(({ data }) => data['action']);
+  expect(heard).toEqual(expect.arrayContaining(['take_over', 'draft_agreement']));
+  expect(heard).not.toContain('take_measure');
+  expect(JSON.stringify(heard)).not.toContain('张三');
   for (const as of [people.stranger, people.directorElsewhere, people.court]) expect(await service.call(disputes.file, { id }, { as })).toMatchObject({ status: 404 });
 });

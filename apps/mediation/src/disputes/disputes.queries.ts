@@ -79,11 +79,12 @@ export function mediatedBy(mediatorId: string) {
 
 /** Disputes within reach, newest first; one more than asked for. */
 export async function listDisputeRows(
-  db: Kysely<Database>, scope: Scope, query: { filters: { area?: string | undefined; centreId?: string | undefined; status?: string | undefined; kind?: string | undefined; mediatorId?: string | undefined }; after: string | undefined; limit: number },
+  db: Kysely<Database>, scope: Scope, query: { filters: { area?: string | undefined; centreId?: string | undefined; status?: string | undefined; kind?: string | undefined; mediatorId?: string | undefined; mine: boolean }; after: string | undefined; limit: number },
 ): Promise<DisputeRow[]> {
-  const { filters: { area, centreId, status, kind, mediatorId }, after, limit } = query;
+  const { filters: { area, centreId, status, kind, mediatorId, mine }, after, limit } = query;
   let rows = db.selectFrom('dispute').selectAll();
-  if (scope.areas.length === 0) rows = rows.where(sql<boolean>`(county, id) in (${ownDisputes(scope)})`);
+  if (mine) rows = rows.where(sql<boolean>`(county, id) in (select county, dispute_id from party where person_id = ${scope.person})`);
+  else if (scope.areas.length === 0) rows = rows.where(sql<boolean>`(county, id) in (${ownDisputes(scope)})`);
   if (area) rows = rows.where(sql<boolean>`area >= ${area} and area < ${area} || ':'`);
   if (centreId) rows = rows.where('centre_id', '=', centreId);
   if (status) rows = rows.where('status', '=', status);

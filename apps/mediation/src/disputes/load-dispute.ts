@@ -13,7 +13,7 @@ export interface LoadedDispute {
   readonly facets: readonly DisputeFacet[];
 }
 
-type Surroundings = { sides: number; all_willing: boolean | null; some_unwilling: boolean | null; mediators: number; in_charge: boolean; proposed: boolean; asked_area: string | null; followed_up: boolean; answer_awaited: boolean };
+type Surroundings = { sides: number; all_willing: boolean | null; some_unwilling: boolean | null; mediators: number; in_charge: boolean; proposed: boolean; asked_area: string | null; followed_up: boolean; answer_awaited: boolean; drafted: boolean; bound: boolean; begun: boolean };
 
 /** Loads a dispute within reach for a change: locked until COMMIT, so acts on one dispute follow each other. Refuses NOT_FOUND and STALE. */
 export async function loadDispute(context: Context, id: string, options: { anyVersion?: boolean } = {}): Promise<LoadedDispute> {
@@ -38,7 +38,7 @@ function selectDispute(db: Kysely<Database>, id: string, actor: Actor) {
     .selectFrom('dispute as d')
     .innerJoinLateral(sql<Surroundings>`dispute_surroundings(d.county, d.id, ${actor.id})`.as('s'), (join) => join.onTrue())
     .selectAll('d')
-    .select(['s.sides', 's.all_willing', 's.some_unwilling', 's.mediators', 's.in_charge', 's.proposed', 's.asked_area', 's.followed_up', 's.answer_awaited'])
+    .select(['s.sides', 's.all_willing', 's.some_unwilling', 's.mediators', 's.in_charge', 's.proposed', 's.asked_area', 's.followed_up', 's.answer_awaited', 's.drafted', 's.bound', 's.begun'])
     .where('d.id', '=', id);
 }
 
@@ -53,6 +53,9 @@ function loaded(row: DisputeRow & Surroundings, actor: Actor): LoadedDispute {
     extended: row.extended,
     followedUp: row.followed_up,
     answerAwaited: row.answer_awaited,
+    drafted: row.drafted,
+    bound: row.bound,
+    begun: row.begun,
   };
   return { dispute: row, state, facets: facetsOf(row, actor) };
 }

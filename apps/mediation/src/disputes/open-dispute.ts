@@ -1,6 +1,6 @@
 import { mediation, type DisputeKind, type DisputeSource, type PartyTold } from '@gongzhi/contracts/mediation';
 import { randomUUIDv7 } from 'node:crypto';
-import type { Acting } from './act.ts';
+import { ownersOf, type Acting } from './act.ts';
 import type { DisputeRow } from './dispute-row.ts';
 import type { ActiveCentre } from './disputes.queries.ts';
 import { partyRow } from './parties.ts';
@@ -55,7 +55,7 @@ export async function openDispute({ db, actor, now, emit }: Acting, dispute: New
     .values({ county, dispute_id: id, id: randomUUIDv7(), at: now, action: 'record', from_status: null, to_status: 'recorded', actor_id: actor.id, detail: JSON.stringify({ source: dispute.source }) })
     .execute();
   emit(mediation.disputes.recorded, {
-    id, area: dispute.area, units: [...dispute.units], code: dispute.code, ...(dispute.matterId ? { matterId: dispute.matterId } : {}), source: dispute.source, kind: dispute.kind,
+    id, area: dispute.area, units: [...dispute.units], ...ownersOf(row), code: dispute.code, ...(dispute.matterId ? { matterId: dispute.matterId } : {}), source: dispute.source, kind: dispute.kind,
     tier: centre.tier as 'county', centreId: centre.id, status: 'recorded', recordedAt: now.toISOString(), simulated: dispute.simulated,
   });
   return row;

@@ -52,6 +52,18 @@ test('a dispute exists for its parties and for whoever works in its area, and fo
   expect(await list(people.directorElsewhere)).not.toContain(id);
 });
 
+test('its own parties find it among theirs, whatever else they reach, and hear of it: events name their accounts, never their names', async () => {
+  const { service, people, given, succeed } = world;
+  const id = await given.recorded();
+  const ids = async (as: typeof people.party) => (await succeed(disputes.list, { mine: 'true', limit: 100 }, as)).items.map((item) => item.id);
+  expect(await ids(people.party)).toContain(id);
+  expect(await ids(people.clerk)).toEqual([]);
+  expect(await ids(people.stranger)).toEqual([]);
+  const [recorded] = (await service.events('mediation.disputes.recorded.v1')).filter(({ data }) => data['id'] === id);
+  expect(recorded!.data).toMatchObject({ ownerIds: ['person-party', 'person-other-party'] });
+  expect(JSON.stringify(recorded)).not.toMatch(/张三|李四/);
+});
+
 test('given somebody whose reach covers neither the centre nor an area concerned, then the refusal says so; a village records across its border with the township', async () => {
   const { service, people } = world;
   const record = (as: typeof people.clerk, more: object) => service.call(disputes.record, { ...boundary, areas: [village], ...more }, { as });

@@ -44,6 +44,7 @@ export const exchangeSamples: OperationSamples<Mediation> = {
     const { id, partyIds } = await agreed(world);
     return { as: world.people.mediator, input: { id, partyIds, court, courtUnitId: units.court }, at: soon };
   },
+  'mediation.confirmations.wish': async (world) => ({ as: world.people.party, input: { id: (await agreed(world)).id, wished: true }, at: soon }),
   'mediation.confirmations.get': async (world) => ({ as: world.people.party, input: { id: await applied(world) } }),
   'mediation.confirmations.list': ({ people }) => ({ as: people.court, input: {} }),
   'mediation.confirmations.pack': async (world) => ({ as: world.people.clerk, input: { id: await applied(world) } }),

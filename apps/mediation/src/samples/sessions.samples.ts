@@ -34,6 +34,10 @@ export const sessionSamples: OperationSamples<Mediation> = {
     const { id, session } = await scheduled(world);
     return { as: world.people.mediator, input: { id, sessionId: session.id, told: everybody(session) } };
   },
+  'mediation.sessions.reply': async (world) => {
+    const { id, session } = await scheduled(world);
+    return { as: world.people.party, input: { id, sessionId: session.id, reply: 'coming' } };
+  },
   'mediation.sessions.cancel': async (world) => {
     const { id, session } = await scheduled(world);
     return { as: world.people.mediator, input: { id, sessionId: session.id, reason: '当事人生病' } };

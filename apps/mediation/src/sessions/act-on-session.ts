@@ -5,13 +5,14 @@ import type { Database } from '../database.types.ts';
 import { actOn, refuseAs, type Change } from '../disputes/act.ts';
 import type { DisputeRow } from '../disputes/dispute-row.ts';
 import { partiesOf } from '../disputes/disputes.queries.ts';
-import { loadDispute } from '../disputes/load-dispute.ts';
+import { loadDispute, type LoadedDispute } from '../disputes/load-dispute.ts';
 import type { Context } from '../handle.ts';
 import { accountsOf, sessionOf, type AttendanceRow, type SessionRow } from './session-of.ts';
 import { findSession, updateSession } from './sessions.queries.ts';
 
 /** A session with its dispute, loaded for a change. */
 export interface LoadedSession {
+  readonly loaded: LoadedDispute;
   readonly dispute: DisputeRow;
   readonly row: SessionRow;
   readonly attendance: readonly AttendanceRow[];
@@ -35,7 +36,7 @@ export async function actOnSession(
     const state = found.row.state as Session['state'];
     const next = nextSessionState(state, sessionAct);
     if (!next) return refuseAs(context, 'SESSION_NOT_IN_STATE', { state, stateLabel: sessionStates[state] });
-    await updateSession(db, found.row, { ...(await decide({ dispute, ...found })), state: next });
+    await updateSession(db, found.row, { ...(await decide({ loaded, dispute, ...found })), state: next });
     return { ...change, internal: await isTalkWithOneSide(db, dispute, found.attendance), detail: { sessionId, ...change.detail } };
   });
   return { dispute: dispute!, ...(await sessionAsItIs(db, dispute!, sessionId)) };

@@ -41,6 +41,6 @@ export function sessionOf(row: SessionRow, attendance: readonly AttendanceRow[],
 function attendanceOf(row: AttendanceRow, works: boolean): Attendance {
   return {
     id: row.id, role: row.role as Attendance['role'], partyId: row.party_id, mediatorId: row.mediator_id, name: row.name, relation: row.relation as Attendance['relation'],
-    contact: works ? row.contact : null, notifiedAt: moment(row.notified_at), attended: row.attended,
+    contact: works ? row.contact : null, notifiedAt: moment(row.notified_at), reply: row.reply as Attendance['reply'], repliedAt: moment(row.replied_at), attended: row.attended,
   };
 }

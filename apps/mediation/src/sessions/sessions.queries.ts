@@ -21,7 +21,7 @@ export async function findSession(db: Kysely<Database>, dispute: Of, id: string)
 /** Who is asked, with the names parties and mediators have now. */
 async function attendanceOfAll(db: Kysely<Database>, dispute: Of, sessionId: string | null = null): Promise<AttendanceRow[]> {
   const { rows } = await sql<AttendanceRow>`
-    select a.county, a.dispute_id, a.session_id, a.id, a.role, a.party_id, a.mediator_id, coalesce(p.name, m.name, a.name) as name, a.relation, a.contact, a.notified_at, a.attended,
+    select a.county, a.dispute_id, a.session_id, a.id, a.role, a.party_id, a.mediator_id, coalesce(p.name, m.name, a.name) as name, a.relation, a.contact, a.notified_at, a.reply, a.replied_at, a.attended,
       coalesce(p.person_id, m.person_id) as account
     from attendance a left join party p on p.county = a.county and p.dispute_id = a.dispute_id and p.id = a.party_id left join mediator m on m.county = a.county and m.id = a.mediator_id
     where a.county = ${dispute.county} and a.dispute_id = ${dispute.id} and (${sessionId}::uuid is null or a.session_id = ${sessionId}) order by a.session_id, array_position(array['party', 'mediator', 'invited'], a.role), p.side, p.id, m.id, a.id`.execute(db);
@@ -37,6 +37,11 @@ export async function updateSession(db: Kysely<Database>, { county, dispute_id, 
 export async function tickAttendance(db: Kysely<Database>, { county, dispute_id, id }: SessionRow, present: readonly string[], others: false | null): Promise<void> {
   await sql`update attendance set attended = case when id = any (${present}::uuid[]) then true else ${others}::boolean end
     where county = ${county} and dispute_id = ${dispute_id} and session_id = ${id}`.execute(db);
+}
+
+/** Puts on record what somebody asked replied; the last word counts. */
+export async function noteReply(db: Kysely<Database>, { county, dispute_id, id }: SessionRow, { attendanceId, reply, at }: { attendanceId: string; reply: string; at: Date }): Promise<void> {
+  await db.updateTable('attendance').set({ reply, replied_at: at }).where('county', '=', county).where('dispute_id', '=', dispute_id).where('session_id', '=', id).where('id', '=', attendanceId).execute();
 }
 
 /** Puts on record that somebody was told; the first time counts. */

@@ -44,6 +44,36 @@ describe('scheduling', () => {
     for (const as of [people.stranger, people.directorElsewhere]) expect((await succeed(sessions.calendar, { from: day, to: day }, as)).items).toEqual([]);
   });
 
+  test('a party agrees to come, may change its mind until it begins, and each is heard by the other; only who was asked replies', async () => {
+    const { service, people, succeed } = world;
+    const { id, now, session } = await scheduled('第九调解室');
+    const reply = (as: typeof people.party, input: object) => service.call(sessions.reply, { id, sessionId: session.id, ...input } as never, { as, at: now });
+    expect(await reply(people.party, { reply: 'not_coming', note: '出差在外' })).toMatchObject({ status: 200, body: { attendance: [{ name: '张三', reply: 'not_coming', repliedAt: now }, { reply: null }, { reply: null }] } });
+    await reply(people.party, { reply: 'coming' });
+    expect((await succeed(sessions.list, { id }, people.otherParty)).items[0]!.attendance[0]).toMatchObject({ reply: 'coming' });
+    const told = (await service.events('mediation.disputes.progressed.v1')).at(-1)!;
+    expect(told.data).toMatchObject({ id, action: 'reply_to_session', ownerIds: ['person-party', 'person-other-party'] });
+    expect(JSON.stringify(told)).not.toContain('出差');
+    const [, other] = await parties(id);
+    expect(await reply(people.party, { reply: 'coming', partyId: other })).toMatchObject({ status: 422, problem: { code: 'PARTY_UNKNOWN' } });
+    expect(await reply(people.mediator, { reply: 'coming', partyId: other })).toMatchObject({ status: 200 });
+    expect(await reply(people.stranger, { reply: 'coming' })).toMatchObject({ status: 404 });
+    await succeed(sessions.hold, { id, sessionId: session.id, present: presentOf(session, 'party', 'mediator') }, people.mediator, now);
+    expect(await reply(people.party, { reply: 'not_coming' })).toMatchObject({ status: 409, problem: { code: 'SESSION_NOT_IN_STATE' } });
+  });
+
+  test('a talk with one side: the other neither replies to it nor hears of what is said about it', async () => {
+    const { service, people, succeed } = world;
+    const { at, now } = nextWeek();
+    const id = await world.given.inCharge({}, now);
+    const [one, other] = await parties(id);
+    const talk = await succeed(sessions.schedule, { id, startsAt: at(1), endsAt: at(2), place: '谈话室', partyIds: [one] }, people.mediator, now);
+    expect(await service.call(sessions.reply, { id, sessionId: talk.id, reply: 'coming', partyId: other }, { as: people.otherParty, at: now })).toMatchObject({ status: 422, problem: { code: 'NOT_ASKED_TO_SESSION' } });
+    await succeed(sessions.reply, { id, sessionId: talk.id, reply: 'coming' }, people.party, now);
+    expect((await service.events('mediation.disputes.progressed.v1')).filter(({ data }) => data['id'] === id && 'ownerIds' in data).map(({ data }) => data['action'])).not.toContain('reply_to_session');
+    expect((await succeed(disputes.timeline, { id }, people.otherParty)).items.map(({ action }) => action)).not.toContain('reply_to_session');
+  });
+
   test('given a session, then the mediator, a party and the room are free again the moment it ends, and not before', async () => {
     const { service, people, given, succeed } = world;
     const { at, now } = await scheduled('第二调解室');

@@ -6,6 +6,15 @@ import { Action, Alert, Channel, ClockKind, MatterKind, PauseReason, PetitionTra
 /** A person as they are named in a matter: nobody needs an account to be helped. */
 export const PersonNamed = z.strictObject({ name: pii(z.string().trim().min(1).max(60)), contact: pii(z.string().trim().min(3).max(60)).optional() });
 
+/** A point on the earth (WGS-84), as the device of somebody told it. */
+export const Position = z
+  .strictObject({
+    longitude: pii(z.number().min(-180).max(180)),
+    latitude: pii(z.number().min(-90).max(90)),
+    accuracy: z.number().min(0).max(100_000).describe('Metres it may be off').optional(),
+  })
+  .meta({ id: 'Position' });
+
 /** Category of a matter: a code of the installation's list, dots between its levels. It travels in events, so it is never free text. */
 export const CategoryCode = z
   .string()
@@ -29,6 +38,8 @@ export const Matter = z
     petitionTrack: PetitionTrack.nullable(),
     area: AreaCode,
     place: pii(z.string()).nullable(),
+    /** For those who may read the file; never in public, in events or in lists. */
+    position: pii(Position).nullable(),
     title: pii(z.string()),
     description: pii(z.string()),
     personTimes: z.int(),
@@ -58,7 +69,13 @@ export type Matter = z.output<typeof Matter>;
 export const MatterHead = Matter.extend({ actions: z.array(Action) }).meta({ id: 'MatterHead' });
 
 /** What the person gets at once: the one code that follows the matter everywhere. */
-export const Receipt = z.object({ id: Id, code: z.string(), status: Status, receivedAt: Moment, dueAt: Moment.nullable(), area: AreaCode, version: z.int() }).meta({ id: 'Receipt' });
+export const Receipt = z
+  .object({
+    id: Id, code: z.string(), status: Status, receivedAt: Moment, dueAt: Moment.nullable(), area: AreaCode, version: z.int(),
+    /** What lets whoever reported without a login add photographs: told this once, good for so many until then. */
+    photos: z.object({ secret: pii(z.string()), most: z.int(), until: Moment }).nullable(),
+  })
+  .meta({ id: 'Receipt' });
 
 /** Who did what, when and why. The reporter sees every step, but not the notes that stay among the staff. */
 export const TimelineEntry = z

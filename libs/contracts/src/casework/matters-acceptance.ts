@@ -1,17 +1,17 @@
 /** Stage 1, and what can be read of a matter at any stage. */
 import { z } from 'zod';
 import { command, query } from '../contract/operation.ts';
-import { AreaCode, Id, pii, Wording } from '../contract/fields.ts';
+import { AreaCode, FileReference, Id, pii, Wording } from '../contract/fields.ts';
 import { AcceptanceGround } from './acceptance-grounds.ts';
 import { actRefusals } from './act-refusals.ts';
-import { Matter, MatterFile, MatterHead, PersonNamed, Progress, Receipt } from './matter.ts';
+import { Attachment, Matter, MatterFile, MatterHead, PersonNamed, Position, Progress, Receipt } from './matter.ts';
 import { opened, progressed } from './matter-events.ts';
 import { refusals } from './refusals.ts';
 import { Channel, MatterKind, ReporterRelation, Urgency } from './vocabulary.ts';
 
 const open = command({
   summary: { 'zh-CN': '提出事项', en: 'Bring in a matter' },
-  description: 'Anybody may, in their own name, on behalf of somebody, or anonymously where the kind allows it. The receipt carries the one code of the matter.',
+  description: 'Anybody may, in their own name, on behalf of somebody, or anonymously where the kind allows it. The receipt carries the one code of the matter, and for whoever has no login what lets them add photographs.',
   http: 'POST /v1/matters',
   allow: 'public',
   input: z.strictObject({
@@ -20,6 +20,7 @@ const open = command({
     relation: ReporterRelation.default('named'),
     area: AreaCode,
     place: pii(z.string().trim().min(1).max(200)).optional(),
+    position: pii(Position).optional(),
     title: pii(z.string().trim().min(2).max(100)),
     description: pii(z.string().trim().min(2).max(5_000)),
     urgency: Urgency.default('ordinary'),
@@ -39,8 +40,31 @@ const open = command({
   },
   constraints: { matter_area_fkey: ['AREA_UNKNOWN', 'area'] },
   drawn: ['matter_code_key'],
+  confidential: true,
   success: 201,
   emits: [opened],
+});
+
+const addPhoto = command({
+  summary: { 'zh-CN': '凭回执补充照片', en: 'Add a photograph by the receipt' },
+  description: 'multipart/form-data, without a login: the code and the secret of the receipt that `POST /v1/matters` gave. An image of 5 MiB at most; type is told by content and metadata is stripped.',
+  http: 'POST /v1/progress/{code}/photos',
+  allow: 'public',
+  upload: 'file',
+  uploadBytes: 5 * 1024 * 1024,
+  perMinute: 12,
+  input: z.strictObject({ code: z.string().min(1).max(80), secret: pii(z.string().min(20).max(100)), file: FileReference }),
+  output: Attachment,
+  errors: {
+    ...actRefusals(),
+    RECEIPT_UNKNOWN: { status: 403, message: { 'zh-CN': '回执的编号与凭证不符', en: 'This is not the code and the secret of a receipt' } },
+    RECEIPT_PAST: { status: 409, message: { 'zh-CN': '凭回执补充照片的时间已过，可到综治中心窗口补充', en: 'The time to add photographs by the receipt is over; bring them to the centre’s window' } },
+    RECEIPT_USED_UP: { status: 409, message: { 'zh-CN': '凭回执补充的照片已达上限', en: 'No more photographs can be added by this receipt' } },
+    PHOTO_NEEDED: { status: 422, message: { 'zh-CN': '这里只能补充照片', en: 'Only photographs are added here' } },
+  },
+  success: 201,
+  deadline: 30_000,
+  emits: [progressed],
 });
 
 const get = query({
@@ -104,4 +128,4 @@ const refuse = command({
   emits: [progressed],
 });
 
-export const acceptance = { open, get, file, progress, accept, refuse };
+export const acceptance = { open, addPhoto, get, file, progress, accept, refuse };

@@ -13,9 +13,11 @@ export const EventData = z.object({
   area: z.string(),
   /** Person id of the one it belongs to (a pseudonym), so that their own live view learns of it. */
   ownerId: z.string().optional(),
+  /** The same where it belongs to several, such as the parties of a dispute. Live streams leave it out: who the others are is not theirs to learn here. */
+  ownerIds: z.array(z.string()).optional(),
   /** Ids of the units concerned. */
   units: z.array(z.string()).optional(),
-  /** Kept from live streams of all but its owner: those in whose reach it lies may be the ones who must not learn of it. */
+  /** Kept from live streams of all but its owners: those in whose reach it lies may be the ones who must not learn of it. */
   withheld: z.literal(true).optional(),
 });
 

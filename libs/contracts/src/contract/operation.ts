@@ -41,6 +41,8 @@ export interface OperationDefinition<
   readonly anonymousWhen?: (input: z.output<Input>) => boolean;
   /** The input's field that takes an uploaded file (multipart/form-data at the gateway). */
   readonly upload?: string;
+  /** Bytes an upload may have, where that is less than for everything else. */
+  readonly uploadBytes?: number;
   /** The output is a `FileReference`; the gateway sends the file itself. */
   readonly download?: boolean;
   /** Reads personal or sealed data: every call is audited, queries too. */

@@ -45,7 +45,7 @@ const redraft = command({
   ifMatch: true,
   input: z.strictObject(content),
   output: Agreement,
-  errors: { ...disputeActRefusals('MEDIATOR_NEEDED'), ...termErrors, ...agreementErrors('AGREEMENT_NOT_DRAFTED', 'AGREEMENT_IN_EFFECT') },
+  errors: { ...disputeActRefusals('MEDIATOR_NEEDED'), ...termErrors, ...agreementErrors('AGREEMENT_NOT_DRAFTED', 'AGREEMENT_IN_EFFECT', 'PERFORMANCE_BEGUN') },
   emits: [progressed],
 });
 
@@ -108,7 +108,7 @@ const recordOral = command({
   ifMatch: true,
   input: z.strictObject({ ...content, agreedOn: Day.optional() }),
   output: Agreement,
-  errors: { ...disputeActRefusals('MEDIATOR_NEEDED'), ...termErrors, ...agreementErrors('AGREED_DAY_WRONG') },
+  errors: { ...disputeActRefusals('MEDIATOR_NEEDED'), ...termErrors, ...agreementErrors('AGREED_DAY_WRONG', 'AGREEMENT_IN_EFFECT', 'PERFORMANCE_BEGUN') },
   success: 201,
   emits: [progressed],
 });

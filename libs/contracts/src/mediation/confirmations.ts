@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { FileReference, Id, pageInput, pageOf, pii } from '../contract/fields.ts';
 import { command, query } from '../contract/operation.ts';
 import { Confirmation, ConfirmationExclusion, ConfirmationState } from './confirmation.ts';
+import { Party } from './dispute.ts';
 import { progressed } from './dispute-events.ts';
 import { exchangeErrors } from './exchange-refusals.ts';
 import { disputeActRefusals } from './refusals.ts';
@@ -31,6 +32,17 @@ const apply = command({
   },
   success: 201,
   deadline: 30_000,
+  emits: [progressed],
+});
+
+const wish = command({
+  summary: { 'zh-CN': '请求司法确认', en: 'Wish for judicial confirmation, or take the wish back' },
+  description: 'By a party with its own account, as long as confirmation can be applied for. When every side wishes it, those who mediate apply for them together.',
+  http: 'PUT /v1/disputes/{id}/confirmation/wish',
+  allow: 'dispute:take-part',
+  input: z.strictObject({ id: Id, partyId: Id.optional(), wished: z.boolean() }),
+  output: Party.extend({ wishesConfirmation: z.boolean() }),
+  errors: { ...disputeActRefusals(), ...exchangeErrors('AGREEMENT_NOT_IN_EFFECT', 'CONFIRMATION_WRITTEN_ONLY', 'CONFIRMATION_EXCLUDED', 'CONFIRMATION_ONE_SIDED', 'CONFIRMATION_TOO_LATE', 'CONFIRMATION_APPLIED_ALREADY', 'PARTY_UNKNOWN') },
   emits: [progressed],
 });
 
@@ -117,4 +129,4 @@ const withdraw = command({
   emits: [progressed],
 });
 
-export const confirmations = { apply, get, list, pack, recordAcceptance, extendRuling, withdraw, recordRuling };
+export const confirmations = { wish, apply, get, list, pack, recordAcceptance, extendRuling, withdraw, recordRuling };

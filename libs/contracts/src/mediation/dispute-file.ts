@@ -31,7 +31,10 @@ export const board = query({
 export const DisputeFile = z
   .object({
     dispute: Dispute,
-    parties: z.array(Party.extend({ openness: Openness.nullable() })),
+    /** What the asker may do now. */
+    actions: z.array(DisputeAction),
+    /** `own`: the asker's own account. */
+    parties: z.array(Party.extend({ own: z.boolean(), openness: Openness.nullable(), wishesConfirmation: z.boolean() })),
     mediators: z.array(z.object({ mediatorId: Id, name: pii(z.string()).nullable(), part: PanelPart, state: PanelState, since: Moment, until: Moment.nullable() })),
     sessions: z.array(Session),
     measures: z.array(MeasureTaken),

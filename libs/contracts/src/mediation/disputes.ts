@@ -43,9 +43,10 @@ const get = query({
 
 const list = query({
   summary: { 'zh-CN': '纠纷列表', en: 'List disputes within reach, newest first' },
+  description: '`mine`: only those one is a party to oneself.',
   http: 'GET /v1/disputes',
   allow: 'dispute:read',
-  input: z.strictObject({ area: AreaCode.optional(), centreId: Id.optional(), status: DisputeStatus.optional(), kind: DisputeKind.optional(), mediatorId: Id.optional(), ...pageInput }),
+  input: z.strictObject({ area: AreaCode.optional(), centreId: Id.optional(), status: DisputeStatus.optional(), kind: DisputeKind.optional(), mediatorId: Id.optional(), mine: z.stringbool().default(false), ...pageInput }),
   output: pageOf(DisputeItem),
 });
 

@@ -38,6 +38,7 @@ export const disputeRefusals = {
   NO_APPLICATION: refusal(409, '没有待答复的申请', 'There is no application to answer'),
   // sessions
   SESSION_NOT_IN_STATE: refusal(409, '该次调解现为“{stateLabel}”，不能进行此操作', 'The session is "{stateLabel}" now; this cannot be done then'),
+  NOT_ASKED_TO_SESSION: refusal(422, '该当事人不在本次调解的通知名单中', 'This party was not asked to the session'),
   MEDIATOR_BUSY: refusal(409, '调解员在此时间已有其他调解', 'A mediator has another session at this time'),
   PARTY_BUSY: refusal(409, '当事人在此时间已有其他调解', 'A party has another session at this time'),
   PLACE_TAKEN: refusal(409, '该场所在此时间已被占用', 'The place is taken at this time'),

@@ -1,7 +1,7 @@
 /** A session of mediation as the contracts show it. */
 import { z } from 'zod';
 import { Id, Moment, pii } from '../contract/fields.ts';
-import { GuestRelation, SessionState } from './vocabulary.ts';
+import { GuestRelation, SessionReply, SessionState } from './vocabulary.ts';
 
 /** Somebody asked to a session. Parties see who was asked, but not how guests are reached. */
 export const Attendance = z
@@ -15,6 +15,9 @@ export const Attendance = z
     contact: pii(z.string()).nullable(),
     /** When they were told: by the platform, or as somebody put on record. */
     notifiedAt: Moment.nullable(),
+    /** What a party replied; null: nothing yet. */
+    reply: SessionReply.nullable(),
+    repliedAt: Moment.nullable(),
     attended: z.boolean().nullable(),
   })
   .meta({ id: 'Attendance' });

@@ -7,7 +7,7 @@ import { Party } from './dispute.ts';
 import { progressed } from './dispute-events.ts';
 import { disputeActRefusals } from './refusals.ts';
 import { Session } from './session.ts';
-import { DisputeKind, GuestRelation, Openness, SessionState } from './vocabulary.ts';
+import { DisputeKind, GuestRelation, Openness, SessionReply, SessionState } from './vocabulary.ts';
 
 const words = (max: number) => pii(z.string().trim().min(2).max(max));
 const Ids = z.array(Id).max(60);
@@ -74,6 +74,17 @@ const recordNotice = command({
   input: z.strictObject({ id: Id, sessionId: Id, told: Ids.min(1).describe('Ids of the attendance of those who were told') }),
   output: Session,
   errors: disputeActRefusals('SESSION_NOT_IN_STATE'),
+  emits: [progressed],
+});
+
+const reply = command({
+  summary: { 'zh-CN': '答复调解安排', en: 'Reply to being asked to a session' },
+  description: 'By a party that was asked to it: whether it agrees to come. It may change its mind until the session begins. Those who mediate record what a party told them otherwise.',
+  http: 'PUT /v1/disputes/{id}/sessions/{sessionId}/reply',
+  allow: 'dispute:take-part',
+  input: z.strictObject({ id: Id, sessionId: Id, partyId: Id.optional(), reply: SessionReply, note: words(500).optional() }),
+  output: Session,
+  errors: disputeActRefusals('SESSION_NOT_IN_STATE', 'PARTY_UNKNOWN', 'NOT_ASKED_TO_SESSION'),
   emits: [progressed],
 });
 
@@ -160,4 +171,4 @@ const askOpenness = command({
   emits: [progressed, scheduled],
 });
 
-export const sessions = { schedule, recordNotice, cancel, hold, setAttendance, adjourn, record, list, calendar, askOpenness, scheduled, cancelled };
+export const sessions = { schedule, recordNotice, reply, cancel, hold, setAttendance, adjourn, record, list, calendar, askOpenness, scheduled, cancelled };

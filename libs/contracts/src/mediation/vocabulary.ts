@@ -94,6 +94,7 @@ export const disputeActions = {
   record_session: text('调解笔录', 'Record a session'),
   record_attendance: text('登记到场', 'Record who came'),
   record_notice: text('登记已通知', 'Record who was told'),
+  reply_to_session: text('当事人答复调解安排', 'A party replies to a session'),
   ask_openness: text('要求公开或不公开调解', 'Ask that sessions be open or closed'),
   take_measure: text('采取稳控预防措施', 'Take a preventive measure'),
   report_crime: text('移送涉嫌犯罪线索', 'Report a possible crime'),
@@ -107,6 +108,7 @@ export const disputeActions = {
   record_performance: text('登记履行', 'Record performance'),
   perform: text('履行完毕', 'Performed in full'),
   default_on_term: text('逾期未履行', 'A term is not performed'),
+  wish_confirmation: text('当事人请求司法确认', 'A party wishes judicial confirmation'),
   apply_for_confirmation: text('申请司法确认', 'Apply for judicial confirmation'),
   record_court_acceptance: text('法院受理结果', 'Court accepts or refuses'),
   extend_ruling: text('法院延长审查期限', 'The court takes more time'),
@@ -301,6 +303,11 @@ export type GuestRelation = z.infer<typeof GuestRelation>;
 export const opennesses = { open: text('要求公开', 'Open to the public'), closed: text('要求不公开', 'Closed to the public') } as const;
 export const Openness = choice(opennesses).meta({ id: 'Openness' });
 export type Openness = z.infer<typeof Openness>;
+
+/** What a party replies to being asked to a session (到场答复). */
+export const sessionReplies = { coming: text('同意到场', 'Agrees to come'), not_coming: text('不能到场', 'Cannot come') } as const;
+export const SessionReply = choice(sessionReplies).meta({ id: 'SessionReply' });
+export type SessionReply = z.infer<typeof SessionReply>;
 
 /** What a paper of the file is (材料类别). */
 export const fileParts = {

@@ -7,7 +7,7 @@ type Told<Type extends string, Data> = Readonly<{
   /** Place among the events of its own aggregate. */
   sequence: number;
   type: Type;
-  data: Omit<Data, 'ownerId' | 'units' | 'handlerId'>;
+  data: Omit<Data, 'ownerId' | 'ownerIds' | 'units' | 'handlerId'>;
 }>;
 
 /** What casework has told of a matter, without those whom it concerns. */

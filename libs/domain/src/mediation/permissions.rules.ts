@@ -1,5 +1,5 @@
 /** Who may do what to a dispute now. Handlers refuse with it and the web apps grey out buttons with the same function. */
-import { disputeActions, disputeStatuses, type DisputeAction, type DisputeFacet, type DisputeRefusalCode, type DisputeStatus } from '@gongzhi/contracts/mediation';
+import { disputeActions, disputeStatuses, type DisputeAction, type AgreementRefusalCode, type DisputeFacet, type DisputeRefusalCode, type DisputeStatus } from '@gongzhi/contracts/mediation';
 import { grant, refuse, type Decision } from '../decision.ts';
 import { disputeGuards } from './guards.rules.ts';
 import { nextDisputeStatus } from './statuses.rules.ts';
@@ -19,6 +19,12 @@ export type DisputeState = Readonly<{
   applicationPending: boolean;
   /** Its time was extended already. */
   extended: boolean;
+  /** A draft waits for signatures. */
+  drafted: boolean;
+  /** What was agreed stands in writing, and no court has refused to confirm it: it is neither drafted anew nor replaced. */
+  bound: boolean;
+  /** Something of what was agreed is performed. */
+  begun: boolean;
   /** A visit after the end is on record. */
   followedUp: boolean;
   /** A court or an institution still owes an answer, or is owed one. */
@@ -57,6 +63,7 @@ export const disputeActionOwners = {
   record_session: atWork,
   record_attendance: atWork,
   record_notice: atWork,
+  reply_to_session: ['party', ...atWork],
   ask_openness: ['party', ...atWork],
   take_measure: atWork,
   report_crime: atWork,
@@ -70,6 +77,7 @@ export const disputeActionOwners = {
   record_performance: ['party', ...atWork],
   perform: ['party', ...atWork],
   default_on_term: [...atWork, 'system'],
+  wish_confirmation: ['party', ...atWork],
   apply_for_confirmation: atWork,
   record_court_acceptance: ['centre', 'institution'],
   extend_ruling: ['centre', 'institution'],
@@ -86,7 +94,7 @@ export const disputeActionOwners = {
 } as const satisfies Record<DisputeAction, readonly DisputeFacet[]>;
 
 /** May an actor who is all of these to the dispute do this now, and where does it lead? */
-export function mayDoToDispute(dispute: DisputeState, actor: readonly DisputeFacet[], action: DisputeAction): Decision<{ next: DisputeStatus }, DisputeRefusalCode> {
+export function mayDoToDispute(dispute: DisputeState, actor: readonly DisputeFacet[], action: DisputeAction): Decision<{ next: DisputeStatus }, DisputeRefusalCode | AgreementRefusalCode> {
   if (dispute.status === 'archived') return refuse('DISPUTE_SEALED');
   const next = nextDisputeStatus(dispute.status, action);
   const details = { status: dispute.status, action, statusLabel: disputeStatuses[dispute.status], actionLabel: disputeActions[action] };

@@ -2,11 +2,11 @@
 import type { DisputeKind, Openness, SessionState } from '@gongzhi/contracts/mediation';
 import type { Interval } from './bookings.rules.ts';
 
-export type SessionAct = 'notify' | 'cancel' | 'hold' | 'attend' | 'adjourn' | 'record';
+export type SessionAct = 'notify' | 'reply' | 'cancel' | 'hold' | 'attend' | 'adjourn' | 'record';
 
 /** What may be done to a session, and where it leads. The words are written while it goes on or after it, once it broke off too. */
 export const sessionTransitions = {
-  scheduled: { notify: 'scheduled', cancel: 'cancelled', hold: 'held' },
+  scheduled: { notify: 'scheduled', reply: 'scheduled', cancel: 'cancelled', hold: 'held' },
   held: { attend: 'held', adjourn: 'adjourned', record: 'closed' },
   adjourned: { record: 'adjourned' },
   closed: { record: 'closed' },

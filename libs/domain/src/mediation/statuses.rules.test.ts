@@ -69,7 +69,7 @@ describe('status machine', () => {
 describe('who may do what', () => {
   const state = fc.record({
     status: fc.constantFrom(...allStatuses), sides: fc.nat(3), allWilling: fc.boolean(), someUnwilling: fc.boolean(), mediators: fc.nat(3), applicationPending: fc.boolean(), extended: fc.boolean(), followedUp: fc.boolean(),
-    answerAwaited: fc.boolean(),
+    answerAwaited: fc.boolean(), drafted: fc.boolean(), bound: fc.boolean(), begun: fc.boolean(),
   }) satisfies fc.Arbitrary<DisputeState>;
 
   test('property: an action is granted only to an owner of it, in a status that knows it, and an archived file to nobody', () => {
@@ -93,6 +93,14 @@ describe('who may do what', () => {
       if (!mayDoToDispute(dispute, facets, 'accept').ok) return;
       expect(dispute).toMatchObject({ allWilling: true, someUnwilling: false });
       expect(dispute.sides).toBeGreaterThanOrEqual(2);
+    }));
+  });
+
+  test('once something is agreed: another text is drafted only while that can still take its place, and nothing is signed that is not drafted', () => {
+    fc.assert(fc.property(state, fc.subarray(allFacets), (dispute, facets) => {
+      const actions = permittedDisputeActions(dispute, facets);
+      if (isSettled(dispute.status) && (dispute.bound || dispute.begun)) for (const action of ['draft_agreement', 'put_in_writing'] as const) expect(actions).not.toContain(action);
+      if (!dispute.drafted) expect(actions).not.toContain('sign_agreement');
     }));
   });
 

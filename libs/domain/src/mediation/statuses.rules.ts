@@ -17,7 +17,7 @@ const afterwards = <S extends DisputeStatus>(status: S) => ({
   take_measure: status, hand_over: status, receive_hand_over: status, return_hand_over: status, record_hand_over_result: status, add_file: status, follow_up: status, area_changed: status, archive: 'archived',
 }) as const;
 
-const ofCourt = <S extends DisputeStatus>(status: S) => ({ apply_for_confirmation: status, record_court_acceptance: status, extend_ruling: status, withdraw_confirmation: status, record_ruling: status }) as const;
+const ofCourt = <S extends DisputeStatus>(status: S) => ({ wish_confirmation: status, apply_for_confirmation: status, record_court_acceptance: status, extend_ruling: status, withdraw_confirmation: status, record_ruling: status }) as const;
 
 export const disputeTransitions = {
   recorded: {
@@ -30,12 +30,12 @@ export const disputeTransitions = {
   },
   assigned: {
     ...meanwhile('assigned'), ...ways, assign: 'assigned', choose_mediator: 'assigned', refuse_mediator: 'assigned', take_over: 'assigned', release_mediator: 'assigned',
-    accept_application: 'accepted', rise: 'accepted', send_to_industry: 'accepted', schedule_session: 'assigned', cancel_session: 'assigned', record_notice: 'assigned', hold_session: 'mediating', extend: 'assigned',
+    accept_application: 'accepted', rise: 'accepted', send_to_industry: 'accepted', schedule_session: 'assigned', cancel_session: 'assigned', record_notice: 'assigned', reply_to_session: 'assigned', hold_session: 'mediating', extend: 'assigned',
     draft_agreement: 'assigned', sign_agreement: 'assigned', conclude_agreement: 'agreed', fail: 'failed',
   },
   mediating: {
     ...meanwhile('mediating'), ...ways, assign: 'mediating', refuse_mediator: 'mediating', take_over: 'mediating', release_mediator: 'mediating', accept_application: 'accepted',
-    rise: 'accepted', send_to_industry: 'accepted', schedule_session: 'mediating', cancel_session: 'mediating', record_notice: 'mediating', hold_session: 'mediating', adjourn_session: 'mediating',
+    rise: 'accepted', send_to_industry: 'accepted', schedule_session: 'mediating', cancel_session: 'mediating', record_notice: 'mediating', reply_to_session: 'mediating', hold_session: 'mediating', adjourn_session: 'mediating',
     record_session: 'mediating', record_attendance: 'mediating', extend: 'mediating', draft_agreement: 'mediating', sign_agreement: 'mediating', conclude_agreement: 'agreed', fail: 'failed',
   },
   agreed: {

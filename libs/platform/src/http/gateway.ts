@@ -59,12 +59,12 @@ export function mountOperations(server: FastifyInstance, contracts: readonly Ser
             const actor = await engine.actorOf(asked.token, language);
             if (!scopeOf(operation, actor, new Date())) throw new Refusal(actor.kind === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
             const input = inputOf(request as { params: object; query: object; body: unknown }, lists, fromQuery);
-            const upload = operation.upload ? await receiveUpload(request, operation.upload, engine.files, { language, repeatable: asked.idempotencyKey && `${actor.id} ${asked.idempotencyKey}` }) : undefined;
+            const upload = operation.upload ? await receiveUpload(request, operation.upload, engine.files, { language, repeatable: asked.idempotencyKey && `${actor.id} ${asked.idempotencyKey}`, most: operation.uploadBytes }) : undefined;
             Object.assign(input, upload?.input, request.params);
             const reply = await withdrawnUnlessKept(upload, async () => {
               validate(operation, input, language);
               return ask(engine.connection, operation, { ...asked, body: textOf(input, language) });
-            });
+            }, actor.kind === 'anonymous');
             if (operation.download && reply.status < 300) return await sendFile(response, JSON.parse(reply.body), engine.files);
             return answer(response, reply, operation);
           } catch (error) {

@@ -42,7 +42,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 /** Announces something; returns the event's id. */
-async function announce(type: { subject: string; name: string }, data: { area: string; ownerId?: string; units?: string[] }, padding = ''): Promise<string> {
+async function announce(type: { subject: string; name: string }, data: { area: string; ownerId?: string; ownerIds?: string[]; units?: string[] }, padding = ''): Promise<string> {
   const id = randomUUID();
   connection.publish(type.subject, JSON.stringify({ id, type: `${type.name}.v1`, data: { id: 'x', ...data }, padding }));
   await connection.flush();
@@ -69,6 +69,18 @@ describe('who sees what', () => {
     expect(idsSeen(clerk!)).not.toContain(own);
     expect(idsSeen(resident!)).toEqual([own, idsSeen(resident!).at(-1)]);
     expect(clerk!.seen.every(({ type }) => !type.includes('secret'))).toBe(true);
+  });
+
+  test('what belongs to several reaches each of them, and tells none who the others are', async () => {
+    actors.set('other', person('other'));
+    const views = await Promise.all(['resident', 'other', 'clerk'].map((token) => openLiveView(url, token)));
+    const shared = await announce(happened, { area: '500235001', ownerIds: ['resident', 'other'] });
+    await announce(happened, { area: '320585', ownerIds: ['somebody-else'] });
+    for (const view of views) {
+      const { data } = await view.next(({ id }) => id === shared);
+      expect(JSON.stringify(data)).not.toContain('ownerIds');
+      expect(idsSeen(view)).toEqual([shared]);
+    }
   });
 
   test('without a login 401; an unknown event or filter names its field', async () => {

@@ -13,7 +13,7 @@ import type { GatewayEngine } from './gateway.ts';
 import { createRecentEvents } from './recent-events.ts';
 
 /** What of an event decides who sees it. */
-type Streamed = Pick<z.output<typeof EventData>, 'area' | 'ownerId' | 'units' | 'withheld'>;
+type Streamed = Pick<z.output<typeof EventData>, 'area' | 'ownerId' | 'ownerIds' | 'units' | 'withheld'>;
 
 /** One open live view. */
 interface Viewer {
@@ -53,7 +53,7 @@ export function mountStream(
   const tell = (event: EventEnvelope<Streamed>, to: Iterable<Viewer>): void => {
     const allow = allowOf.get(event.type);
     if (!allow) return;
-    const line = `id: ${event.id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
+    const line = `id: ${event.id}\nevent: ${event.type}\ndata: ${JSON.stringify(told(event))}\n\n`;
     for (const viewer of to) {
       const scope = viewer.scopes.get(allow);
       if (scope && (viewer.types?.has(event.type) ?? true) && event.data.area.startsWith(viewer.area) && concerns(scope, event.data)) send(viewer, line);
@@ -139,8 +139,14 @@ function scopesOf(actor: Actor, permissions: Iterable<Allow>): Map<Allow, Scope>
   return scopes;
 }
 
-function concerns(scope: Scope, { area, ownerId, units, withheld }: Streamed): boolean {
+/** The event as a viewer gets it: whom else it belongs to is not for each of them to learn. */
+function told({ data: { ownerIds: _others, ...data }, ...envelope }: EventEnvelope<Streamed>): EventEnvelope {
+  return { ...envelope, data };
+}
+
+function concerns(scope: Scope, { area, ownerId, ownerIds, units, withheld }: Streamed): boolean {
   if (ownerId !== undefined && ownerId === scope.person) return true;
+  if (scope.person && ownerIds?.includes(scope.person)) return true;
   return !withheld && (covers(scope, area) || (units?.some((unit) => scope.units.includes(unit)) ?? false));
 }
 
