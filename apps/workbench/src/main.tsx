@@ -2,7 +2,6 @@ import './zod-without-eval.ts';
 import { createLogin } from '@gongzhi/web/login';
 import { PlatformProvider } from '@gongzhi/web/view';
 import 'antd/dist/reset.css';
-import 'antd/dist/antd.css';
 import './workbench.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -20,4 +20,5 @@ const page = <Name extends string>(load: () => Promise<Record<Name, ComponentTyp
 /** What each address shows. */
 export const pages: Partial<Record<PageName, PageEntry>> = {
   home: { view: page(() => import('./home/home-page.tsx'), 'HomePage') },
+  queues: { view: page(() => import('./queues/queues-page.tsx'), 'QueuesPage'), menu: { group: 'work', permission: 'matter:read' } },
 };

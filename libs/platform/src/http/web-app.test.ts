@@ -36,6 +36,20 @@ describe('a web app', () => {
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
   });
 
+  test('a page whose scripts write styles has a nonce of its own in each answer', async () => {
+    writeFileSync(join(directory, 'index.html'), '<meta name="style-nonce" content="__STYLE_NONCE__">');
+    const other = Fastify();
+    mountWebApp(other, 'app', directory);
+    const answers = await Promise.all([other.inject('/app/'), other.inject('/app/matters/1')]);
+    const nonces = answers.map(({ body }) => /content="([^"]{24})"/.exec(body)![1]);
+    expect(nonces[0]).not.toBe(nonces[1]);
+    answers.forEach(({ headers }, index) => {
+      expect(headers['content-security-policy']).toContain(`style-src 'self' 'nonce-${nonces[index]}';`);
+      expect(headers['cache-control']).toBe('no-store');
+    });
+    await other.close();
+  });
+
   test('files whose name tells their content are kept for ever; others are asked for again', async () => {
     expect((await server.inject('/app/assets/index-abc.js')).headers['cache-control']).toBe('public, max-age=31536000, immutable');
     const { etag } = (await server.inject('/app/')).headers;

@@ -1,14 +1,22 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** What a page of a web app may do: scripts, styles and pictures of our own, nothing written into the page, nothing from elsewhere. */
-const contentSecurityPolicy = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' blob:", "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'",
-  "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
+/**
+ * What a page of a web app may do: scripts, styles and pictures of our own, nothing written into the page, nothing from elsewhere. Its own documents
+ * it may show within itself.
+ *
+ * @param nonce known to this one answer and its page only: style sheets the app's own scripts write carry it
+ */
+const contentSecurityPolicy = (nonce?: string): string => [
+  "default-src 'none'", "script-src 'self'", `style-src 'self'${nonce ? ` 'nonce-${nonce}'` : ''}`, "img-src 'self' blob: data:", "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'",
+  "frame-src blob:", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
 ].join('; ');
+
+/** Where an app's page wants the nonce of its styles. */
+const noncePlace = '__STYLE_NONCE__';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -40,6 +48,7 @@ export function mountWebApp(server: FastifyInstance, name: string, directory: st
   server.get<{ Params: { '*': string } }>(`/${name}/*`, (request, response) => {
     const path = request.params['*'];
     const file = files.get(path) ?? (extname(path) === '' ? page : undefined);
+    if (file === page && page.content.includes(noncePlace)) return sendWithNonce(response, page.content);
     return file ? send(request, response, file) : response.callNotFound();
   });
 }
@@ -58,13 +67,23 @@ function readFiles(directory: string): Map<string, WebFile> {
   }));
 }
 
+/** The page of an app whose scripts write style sheets: each answer has a nonce of its own, so none is kept. */
+function sendWithNonce(response: FastifyReply, content: Buffer): FastifyReply {
+  const nonce = randomBytes(18).toString('base64');
+  return response.headers({ ...safety(nonce), 'content-type': mediaTypes['.html'], 'cache-control': 'no-store' }).send(content.toString().replaceAll(noncePlace, nonce));
+}
+
+const safety = (nonce?: string) => ({
+  'content-security-policy': contentSecurityPolicy(nonce),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+});
+
 function send(request: FastifyRequest, response: FastifyReply, file: WebFile): FastifyReply {
   response.headers({
+    ...safety(),
     'content-type': file.mediaType,
-    'content-security-policy': contentSecurityPolicy,
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'same-origin',
-    'cross-origin-opener-policy': 'same-origin',
     'cache-control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
     etag: file.tag,
     vary: 'accept-encoding',
