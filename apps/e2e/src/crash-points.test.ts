@@ -1,8 +1,7 @@
-import { controlPlatform, type ControlledPlatform, type ServiceRun } from '@gongzhi/testkit/platform';
+import { controlPlatform, type ControlledPlatform, type ServiceRun, recorder } from '@gongzhi/testkit/platform';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { expectExactlyOnce } from './fixtures/exactly-once.ts';
 import { isAccepted, openLedger, type Ledger } from './fixtures/ledger.ts';
-import { recorder } from './fixtures/recorder.ts';
 import { signIn } from './fixtures/sign-in.ts';
 
 let platform: ControlledPlatform;

@@ -1,5 +1,5 @@
 import { jetstream } from '@nats-io/jetstream';
-import { controlPlatform, type ControlledPlatform } from '@gongzhi/testkit/platform';
+import { controlPlatform, type ControlledPlatform, effectsOf, recorder } from '@gongzhi/testkit/platform';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,7 +7,6 @@ import { readStream, redrive } from './fixtures/bus.ts';
 import { eventually } from './fixtures/eventually.ts';
 import { expectExactlyOnce } from './fixtures/exactly-once.ts';
 import { acceptedIds, isAccepted, openLedger, receiptOf, startLoad, untilAccepted, type Answer, type Ledger, type Load } from './fixtures/ledger.ts';
-import { effectsOf, recorder } from './fixtures/recorder.ts';
 import { signIn } from './fixtures/sign-in.ts';
 
 let platform: ControlledPlatform;

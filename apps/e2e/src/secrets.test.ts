@@ -1,10 +1,9 @@
 import { loginClient } from '@gongzhi/testkit';
-import { controlPlatform, type ControlledPlatform } from '@gongzhi/testkit/platform';
+import { controlPlatform, type ControlledPlatform, recorder } from '@gongzhi/testkit/platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually } from './fixtures/eventually.ts';
-import { recorder } from './fixtures/recorder.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { startTraceReceiver } from './fixtures/trace-receiver.ts';
 

@@ -1,11 +1,10 @@
 import { login } from '@gongzhi/testkit';
-import { controlPlatform, startPlatform, type ControlledPlatform, type ServiceRun } from '@gongzhi/testkit/platform';
+import { controlPlatform, startPlatform, type ControlledPlatform, type ServiceRun, recorder } from '@gongzhi/testkit/platform';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually } from './fixtures/eventually.ts';
 import { expectExactlyOnce } from './fixtures/exactly-once.ts';
 import { openLedger, startLoad, untilAccepted, type Answer, type Ledger, type Load } from './fixtures/ledger.ts';
 import { isAlive, processTree } from './fixtures/process-tree.ts';
-import { recorder } from './fixtures/recorder.ts';
 import { signIn } from './fixtures/sign-in.ts';
 
 describe('told to end under load', () => {

@@ -1,12 +1,11 @@
 import type { Problem } from '@gongzhi/contracts';
-import { controlPlatform, type ControlledPlatform } from '@gongzhi/testkit/platform';
+import { controlPlatform, recorder, type ControlledPlatform } from '@gongzhi/testkit/platform';
 import { SpanKind } from '@opentelemetry/api';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually } from './fixtures/eventually.ts';
-import { recorder } from './fixtures/recorder.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { startTraceReceiver, type ReceivedSpan } from './fixtures/trace-receiver.ts';
 

@@ -58,12 +58,33 @@ const names = ['identity', 'casework', 'mediation', 'insight', 'gateway'];
 const newSeed = (): string => new TextDecoder().decode(nkeys.createUser().getSeed());
 const authenticate = (seed: string): Uint8Array => new TextEncoder().encode(seed);
 
+export interface PlatformOptions {
+  readonly environment?: NodeJS.ProcessEnv;
+  readonly added?: readonly AddedService[];
+  /** Leads a service another way to a server: gives the address it is told. */
+  readonly lead?: (service: string, server: ServerName, url: string) => Promise<string>;
+  /** Told the ports of the gateway and of identity's own listener before anything listens there. */
+  readonly onPorts?: (ports: { gateway: number; identity: number }) => void;
+  /** Prepares the directory that a server, or the services' files, are kept in, before anything is in it. */
+  readonly volume?: (of: ServerName | 'files', directory: string) => void;
+}
+
+/** What the services stand on. */
+export type ServerName = 'database' | 'bus';
+
 /** Starts PostgreSQL, nats-server and every service, much as `npm start` does, but nobody restarts what dies. */
-export async function controlPlatform(options: { environment?: NodeJS.ProcessEnv; added?: readonly AddedService[] } = {}): Promise<ControlledPlatform> {
+export async function controlPlatform(options: PlatformOptions = {}): Promise<ControlledPlatform> {
   const directory = mkdtempSync(join(process.env['GONGZHI_TEST_DIRECTORY'] ?? tmpdir(), 'controlled-'));
+  const volume = (of: ServerName | 'files', name: string): string => {
+    const place = join(directory, name);
+    mkdirSync(place);
+    options.volume?.(of, place);
+    chmodSync(place, 0o711);
+    return place;
+  };
   chmodSync(directory, 0o711); // the user postgres passes through
-  const dataDir = join(directory, 'data');
-  mkdirSync(join(dataDir, 'logs'), { recursive: true });
+  const [postgresDir, natsDir, dataDir] = [volume('database', 'database'), volume('bus', 'bus'), volume('files', 'data')];
+  mkdirSync(join(dataDir, 'logs'));
   const programs: Program[] = [
     ...names.map((name) => ({ name, sources: join(root, 'apps', name, 'src'), migrations: join(root, 'apps', name, 'migrations') })).filter(({ sources }) => existsSync(join(sources, 'main.ts'))),
     ...(options.added ?? []).map(({ name, directory: sources }) => ({ name, sources, migrations: join(sources, 'migrations') })),
@@ -73,8 +94,8 @@ export async function controlPlatform(options: { environment?: NodeJS.ProcessEnv
   const publicKey = (seed: string): string => nkeys.fromSeed(authenticate(seed)).getPublicKey();
   const guard = startGuard(directory);
   const [postgres, nats] = await Promise.all([
-    controlPostgres(directory, guard),
-    controlNats(directory, [
+    controlPostgres(postgresDir, guard),
+    controlNats(natsDir, [
       { nkey: publicKey(ownSeed) },
       ...programs.map(({ name }) => ({ nkey: publicKey(seeds.get(name)!), ...(names.includes(name) ? { permissions: busPermissions(name, contracts) } : {}) })),
     ], guard),
@@ -83,22 +104,26 @@ export async function controlPlatform(options: { environment?: NodeJS.ProcessEnv
     [name, await prepareDatabase({ adminUrl: postgres.url, service: name, migrations, appPassword: `app-${name}`, ownerPassword: `owner-${name}` })] as const)));
 
   const [port, identityPort] = await Promise.all([freePort(), freePort()]);
+  options.onPorts?.({ gateway: port, identity: identityPort });
   const baseUrl = `http://127.0.0.1:${port}`;
   const identityUrl = `http://127.0.0.1:${identityPort}`;
   const shared: NodeJS.ProcessEnv = {
     ...process.env,
-    SIMULATED_TIME: 'true', RATE_LIMIT: '1000000', NATS_URL: nats.url, PUBLIC_URL: baseUrl, DATA_DIR: dataDir, CURSOR_SECRET: randomBytes(24).toString('hex'),
+    SIMULATED_TIME: 'true', RATE_LIMIT: '1000000', PUBLIC_URL: baseUrl, DATA_DIR: dataDir, CURSOR_SECRET: randomBytes(24).toString('hex'),
     IDENTITY_URL: identityUrl, OIDC_JWKS_URL: `${identityUrl}/auth/jwks`, ...options.environment,
   };
   const own: Record<string, NodeJS.ProcessEnv> = {
     identity: { IDENTITY_HTTP_PORT: String(identityPort), KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64') },
     gateway: { PORT: String(port) },
   };
-  const environmentOf = (name: string): NodeJS.ProcessEnv => ({ ...shared, ...own[name], SERVICE: name, NATS_SEED: seeds.get(name), DATABASE_URL: databases.get(name)?.appUrl ?? '' });
+  const led = async (name: string, server: ServerName, url: string | undefined): Promise<string> => (url && (await options.lead?.(name, server, url))) ?? url ?? '';
+  const ways = new Map(await Promise.all(programs.map(async ({ name }) =>
+    [name, { NATS_URL: await led(name, 'bus', nats.url), DATABASE_URL: await led(name, 'database', databases.get(name)?.appUrl) }] as const)));
+  const environmentOf = (name: string): NodeJS.ProcessEnv => ({ ...shared, ...own[name], SERVICE: name, NATS_SEED: seeds.get(name), ...ways.get(name) });
 
   const runs = new Set<ServiceRun>();
   const start = async (service: string, environment: NodeJS.ProcessEnv = {}): Promise<ServiceRun> => {
-    const healthPort = service === 'gateway' ? port : await freePort();
+    const healthPort = service === 'gateway' ? Number(environment['PORT'] ?? port) : await freePort();
     const run = await startRun({
       name: service, program: join(programs.find(({ name }) => name === service)!.sources, 'main.ts'), cwd: root, guard, healthUrl: `http://127.0.0.1:${healthPort}`,
       logFile: join(dataDir, 'logs', `${service}.log`), environment: { ...environmentOf(service), HEALTH_PORT: String(healthPort), ...environment },

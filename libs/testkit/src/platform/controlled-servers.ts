@@ -13,6 +13,10 @@ import type { Guard } from './guard.ts';
 export interface ControlledServer {
   readonly url: string;
   readonly logFile: string;
+  /** Of the process that runs now, or ran last. */
+  pid(): number;
+  /** Resolves when the process that runs now has ended, with how. */
+  exited(): Promise<string>;
   start(): Promise<void>;
   stop(): Promise<void>;
   /** SIGKILL. */
@@ -42,6 +46,8 @@ export async function controlPostgres(directory: string, guard: Guard): Promise<
   return {
     url: server.url,
     logFile: server.logFile,
+    pid: () => server.pid,
+    exited: () => server.exited,
     async start() {
       // Backends of a killed server may hold its shared memory a moment longer.
       for (let tries = 1; ; tries += 1) {
@@ -72,6 +78,8 @@ export async function controlNats(directory: string, users: readonly NatsUser[],
   return {
     url: server.url,
     logFile: server.logFile,
+    pid: () => server.pid,
+    exited: () => server.exited,
     storeDir,
     start,
     stop: () => server.stop(),

@@ -1,6 +1,7 @@
 export { controlPlatform } from './control-platform.ts';
-export type { AddedService, ControlledPlatform } from './control-platform.ts';
+export type { AddedService, ControlledPlatform, PlatformOptions, ServerName } from './control-platform.ts';
 export type { ControlledNats, ControlledServer } from './controlled-servers.ts';
 export type { ServiceRun } from './service-run.ts';
 export { startPlatform } from './start-platform.ts';
 export type { DemoClient, DemoPerson, Platform } from './start-platform.ts';
+export { effectsOf, recorder } from './recorder.ts';

@@ -1,0 +1,26 @@
+import { isAccepted, isRefused, type Attempt, type History } from '../history/history.ts';
+
+/** A command with everything that was answered to it. */
+export interface Command {
+  /** The trace that its audit row and its events bear. */
+  readonly id: string;
+  readonly operation: string;
+  readonly key: string;
+  readonly target: string | undefined;
+  readonly attempts: readonly Attempt[];
+  /** Done, not done, or nobody knows: an answer was lost, or put the client off. */
+  readonly outcome: 'accepted' | 'refused' | 'unknown';
+}
+
+/** The commands of a history. */
+export function commandsOf(history: History): Command[] {
+  const attempts = Map.groupBy(history.filter((line) => line.type === 'attempt'), ({ command }) => command);
+  return [...attempts].map(([id, tried]) => {
+    const { operation, key, target } = tried[0]!;
+    const outcome = tried.some(isAccepted) ? 'accepted' : tried.every(isRefused) ? 'refused' : 'unknown';
+    return { id, operation, key, target, attempts: tried, outcome };
+  });
+}
+
+/** `casework`, of `casework.matters.open`. */
+export const serviceOf = (operation: string): string => operation.slice(0, operation.indexOf('.'));
