@@ -16,8 +16,8 @@ export function Application() {
   const { language } = useWords({});
   const me = useMeAnswer();
   if (page === 'callback') return <CallbackPage />;
-  if (loginState === 'out') return <LoginPage />;
   // Whose login has just expired keeps what is on the screen.
+  if (loginState === 'out' || (loginState === 'expired' && !me.value)) return <LoginPage />;
   if (!me.value) return me.error === undefined ? <Loading /> : <Failed error={me.error} retry={me.reload} />;
   return <Frame><Suspense fallback={<Loading />} key={language}><CurrentPage /></Suspense></Frame>;
 }

@@ -1,3 +1,4 @@
+import './frame/style-nonce.ts';
 import './zod-without-eval.ts';
 import { createLogin } from '@gongzhi/web/login';
 import { PlatformProvider } from '@gongzhi/web/view';

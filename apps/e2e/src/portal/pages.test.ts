@@ -1,18 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Somebody } from '../journeys/journey.fixture.ts';
+import { seriousIn } from './accessibility.fixture.ts';
 import { desk, phone, type Portal, startPortal, write } from './visitor.fixture.ts';
 
-interface Finding {
-  readonly id: string;
-  readonly impact: 'minor' | 'moderate' | 'serious' | 'critical' | null;
-  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
-}
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const area = '500235001001';
 /** Where pictures are written to when they are to be made anew. */
 const pictures = process.env['GONGZHI_PICTURES'];
@@ -32,13 +24,6 @@ beforeAll(async () => {
   await police.does(`POST /v1/matters/${asked}/questions`, { question: '请告知最吵的时段，我们安排夜间检查。' });
 }, 300_000);
 afterAll(() => portal.stop(), 60_000);
-
-/** Everything axe finds that keeps somebody from using the page. */
-async function seriousIn(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<{ violations: readonly Finding[] }>("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })");
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`));
-}
 
 const words = {
   'zh-CN': { other: '中文', kind: '安全隐患', text: '村口路灯三天不亮。晚上看不见路，老人容易摔倒。', send: '提交', logIn: '登录', anonymous: '匿名', received: '已收到' },

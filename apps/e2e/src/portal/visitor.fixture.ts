@@ -44,7 +44,7 @@ export async function startPortal(): Promise<Portal> {
           await page.locator('#username').fill(username);
           await page.locator('#password').fill(people.find((one) => one.username === username)!.password);
           await page.locator('button[type=submit]').first().click();
-          await page.waitForURL(/\/portal\/(?!callback)/);
+          await page.waitForURL(/\/(portal|workbench)\/(?!callback)/);
         },
       };
     },

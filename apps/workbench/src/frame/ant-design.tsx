@@ -12,9 +12,6 @@ dayjs.extend(utc);
 dayjs.extend(timezone);
 dayjs.tz.setDefault('Asia/Shanghai');
 
-/** What lets our own scripts write style sheets, for this one loading of the page. */
-const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? '';
-
 const theme = { token: { colorPrimary: '#0b4f94', colorLink: '#0b4f94', colorTextDescription: '#5a6675', colorTextPlaceholder: '#68727f' } };
 
 /** Ant Design in the reader's language. */
@@ -23,7 +20,7 @@ export function AntDesign({ children }: { children: ReactNode }) {
   const locale = language === 'en' ? english : chinese;
   useEffect(() => void dayjs.locale(language === 'en' ? 'en' : 'zh-cn'), [language]);
   return (
-    <ConfigProvider locale={locale} csp={{ nonce }} theme={theme} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={locale} theme={theme} button={{ autoInsertSpace: false }}>
       <App>{children}</App>
     </ConfigProvider>
   );

@@ -8,7 +8,7 @@ const MeContext = createContext<Answer<Me> | undefined>(undefined);
 /** Tells everything below who works here, and as what. */
 export function MeProvider({ children }: { children: ReactNode }) {
   const { loginState } = usePlatform();
-  const answer = useAnswer(identity.me.get, loginState === 'in' ? {} : undefined);
+  const answer = useAnswer(identity.me.get, loginState === 'out' ? undefined : {});
   return <MeContext value={answer}>{children}</MeContext>;
 }
 

@@ -1,10 +1,11 @@
 import { casework, matterKinds, type MatterItem, queueNames, type QueueName } from '@gongzhi/contracts/casework';
 import { useLive, usePages, useWords } from '@gongzhi/web/view';
-import { type TableColumnsType, Tabs } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { ItemTable } from '../parts/item-table.tsx';
 import { Page } from '../parts/page.tsx';
 import { Empty } from '../parts/states.tsx';
 import { AlertTag, StatusTag } from '../parts/tags.tsx';
+import { ViewTabs } from '../parts/view-tabs.tsx';
 import { addressOf } from '../routing/routes.ts';
 import { PageLink, useRouting } from '../routing/routing.tsx';
 import { queuesMessages } from './queues.messages.ts';
@@ -26,7 +27,7 @@ export function QueuesPage() {
   ];
   return (
     <Page title={t('title')}>
-      <Tabs activeKey={queue} onChange={(next) => go(`${addressOf('queues')}?queue=${next}`)} items={Object.entries(queueNames).map(([key, name]) => ({ key, label: of(name) }))} />
+      <ViewTabs label={t('title')} current={queue} views={Object.entries(queueNames).map(([key, name]) => ({ key, label: of(name), address: `${addressOf('queues')}?queue=${key}` }))} />
       <ItemTable pages={pages} columns={columns} label={of(queueNames[queue])} empty={<Empty title={t('empty')} />} onOpen={({ id }) => go(addressOf('matter', id))} />
     </Page>
   );

@@ -1,0 +1,35 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { desk, startPortal, type Portal, type Visitor } from '../portal/visitor.fixture.ts';
+
+/** The platform with browsers of the staff before it. */
+export interface Workbench extends Portal {
+  /** Somebody of the staff, logged in, at a page of the workbench. */
+  work(username: string, path: string, options?: BrowserContextOptions): Promise<Visitor>;
+}
+
+/** Starts both. */
+export async function startWorkbench(): Promise<Workbench> {
+  const portal = await startPortal();
+  return {
+    ...portal,
+    async work(username, path, options = desk) {
+      const visitor = await portal.visit(options);
+      await visitor.page.goto(path);
+      await visitor.page.locator('.login .ant-btn-primary').click();
+      await visitor.logIn(username);
+      await visitor.page.locator('.page h1').waitFor();
+      return visitor;
+    },
+  };
+}
+
+/** Where pictures are written to when they are to be made anew. */
+const pictures = process.env['GONGZHI_PICTURES'];
+
+/** Takes a picture of a page of the workbench, when pictures are to be made. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (!pictures) return;
+  const [language, width] = [await page.locator('html').getAttribute('lang'), page.viewportSize()!.width];
+  await page.evaluate('scrollTo(0, 0)');
+  await page.screenshot({ path: `${pictures}/workbench-${name}-${language}-${width}.png` });
+}
