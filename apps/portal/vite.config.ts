@@ -2,14 +2,15 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { define, server } from '../../tools/web/development.ts';
 
-/** Tells the service worker what the shell consists of: every file of this build but itself. */
+/** Tells the service worker what the shell consists of: every file of this build but itself, and but pages that are of no use without a connection. */
 function shellList(): Plugin {
   return {
     name: 'shell-list',
     generateBundle(_options, bundle) {
       const worker = bundle['service-worker.js'];
       if (worker?.type !== 'chunk') throw new Error('there is no service worker');
-      const files = Object.keys(bundle).filter((name) => name !== worker.fileName && name !== 'index.html').map((name) => `/portal/${name}`);
+      const kept = Object.values(bundle).filter((file) => file !== worker && file.fileName !== 'index.html' && !(file.type === 'chunk' && file.isDynamicEntry));
+      const files = kept.map(({ fileName }) => `/portal/${fileName}`);
       worker.code = worker.code.replace('__SHELL__', JSON.stringify(['/portal/', ...files].join(' ')));
     },
   };

@@ -5,10 +5,16 @@ import { NowherePage } from './frame/nowhere-page.tsx';
 import { HomePage } from './home/home-page.tsx';
 import { MatterPage } from './matters/matter-page.tsx';
 import { MattersPage } from './matters/matters-page.tsx';
+import { lazily } from './parts/lazily.tsx';
 import { ProgressOfPage, ProgressPage } from './progress/progress-page.tsx';
 import { ReceiptPage } from './receipt/receipt-page.tsx';
 import { ReportPage } from './report/report-page.tsx';
 import { useRouting } from './routing/routing.tsx';
+
+// Disputes have rules and words of their own, which only their parties need.
+const DisputesPage = lazily(async () => (await import('./disputes/index.ts')).DisputesPage);
+const DisputePage = lazily(async () => (await import('./disputes/index.ts')).DisputePage);
+const AgreementPage = lazily(async () => (await import('./disputes/index.ts')).AgreementPage);
 
 /** The portal: the frame, and in it the page of the address. */
 export function Application() {
@@ -32,6 +38,12 @@ function CurrentPage() {
       return <MattersPage />;
     case 'matter':
       return <MatterPage id={key} key={key} />;
+    case 'disputes':
+      return <DisputesPage />;
+    case 'dispute':
+      return <DisputePage id={key} key={key} />;
+    case 'agreement':
+      return <AgreementPage id={key} key={key} />;
     case 'access':
       return <AccessPage />;
     case 'callback':

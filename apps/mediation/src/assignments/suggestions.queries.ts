@@ -19,7 +19,7 @@ interface Shortlisted {
 
 /**
  * The mediators of the county who fit a dispute best by the weights of the rule: those who may be assigned on that day, are not on the panel, were
- * not refused by a party and did not withdraw. One pass over the county's mediators; only the best leave the database.
+ * not refused by a party and did not withdraw. Whom one side has chosen is there: another side may name the same. One pass over the county's mediators; only the best leave the database.
  */
 export async function shortlist(db: Kysely<Database>, dispute: Pick<DisputeRow, 'county' | 'id' | 'area' | 'kind'>, options: { language: string | undefined; today: string; limit: number }): Promise<Shortlisted[]> {
   const { county, id, area, kind } = dispute;
@@ -32,7 +32,7 @@ export async function shortlist(db: Kysely<Database>, dispute: Pick<DisputeRow, 
       from mediator m left join mediator_loads(${county}) l on l.mediator_id = m.id
       where m.county = ${county} and m.state = 'active' and m.certificate_expires_on >= ${options.today}
         and not exists (select from panel_member p where p.county = m.county and p.dispute_id = ${id} and p.mediator_id = m.id
-          and (p.state <> 'released' or p.reason not in ('proposed_anew', 'taken_over_by_another', 'choice_changed', 'replaced', 'moved')))
+          and p.state <> 'chosen' and (p.state <> 'released' or p.reason not in ('proposed_anew', 'taken_over_by_another', 'choice_changed', 'replaced', 'moved')))
     ) b join centre c on c.county = b.county and c.id = b.centre_id
     order by ${w.area} * ${near(sql`b.area`)} + ${w.home} * ${near(sql`b.home_area`)} + ${w.skilled} * b.skilled::int + ${w.level} * coalesce(array_position(${levelOrder}::text[], b.level), 0)
       + ${w.load} * b.load + ${w.language} * b.language::int desc, b.load, b.id

@@ -9,6 +9,7 @@ export const frameMessages = {
   report: { 'zh-CN': '反映', en: 'Report' },
   progress: { 'zh-CN': '查进度', en: 'Progress' },
   matters: { 'zh-CN': '我的事项', en: 'My matters' },
+  disputes: { 'zh-CN': '我的纠纷', en: 'My disputes' },
   access: { 'zh-CN': '谁看过', en: 'Who read' },
   login: { 'zh-CN': '登录', en: 'Log in' },
   logout: { 'zh-CN': '退出', en: 'Log out' },

@@ -6,7 +6,7 @@ import { useOnline } from '../parts/use-online.ts';
 import { PageLink, useRouting } from '../routing/routing.tsx';
 import { frameMessages } from './frame.messages.ts';
 
-const destinations = ['home', 'report', 'progress', 'matters', 'access'] as const;
+const destinations = ['home', 'report', 'progress', 'matters', 'disputes', 'access'] as const;
 const others: Record<Language, { to: Language; label: string }> = { 'zh-CN': { to: 'en', label: 'English' }, en: { to: 'zh-CN', label: '中文' } };
 
 /** What every page has around it. */

@@ -15,9 +15,10 @@ export interface KeptReport {
   readonly kind: ReportInput['kind'];
   /** The area in words. */
   readonly areaName: string;
+  /** Its photographs, as long as they are not all there yet. Without a login they follow by the secret of the receipt, which goes with them. */
+  readonly photos: readonly Blob[];
   /** Gone once it is sent: what was reported is then in the file, and no longer on the device. */
   readonly input?: ReportInput | undefined;
-  readonly photos: readonly Blob[];
   readonly photosSent: number;
   readonly photosRefused: number;
   readonly receipt?: z.output<typeof Receipt> | undefined;

@@ -1,7 +1,9 @@
 import { casework } from '@gongzhi/contracts/casework';
-import { type Client, Refused, Unreachable } from '@gongzhi/web/client';
+import { type Client, type Manner, Refused, Unreachable } from '@gongzhi/web/client';
 import { isToSend, type KeptReport } from './kept-report.ts';
 import { keptReports, putReport } from './kept-reports.store.ts';
+
+type Receipt = NonNullable<KeptReport['receipt']>;
 
 /** Answers after which the same request may succeed: it stays kept. */
 const passing = new Set([401, 429, 503, 504]);
@@ -31,10 +33,11 @@ async function sendOne(client: Client, report: KeptReport): Promise<boolean> {
     while (current.receipt && current.photosSent < current.photos.length) {
       const nth = current.photosSent;
       const file = { name: `photo-${nth + 1}.jpg`, content: current.photos[nth]! };
-      const taken = await client.ask(casework.matters.attach, { id: current.receipt.id }, { key: `${current.key}-${nth}`, file }).then(() => true, refusedForGood);
+      const taken = await sendPhoto(client, current.receipt, { key: `${current.key}-${nth}`, file }).then(() => true, refusedForGood);
       await keep({ photosSent: nth + 1, photosRefused: current.photosRefused + (taken ? 0 : 1) });
     }
-    if (current.photos.length > 0) await keep({ photos: [], photosSent: 0 });
+    // What the receipt was good for is used: its secret need not stay on the device.
+    if (current.photos.length > 0 || current.receipt?.photos) await keep({ photos: [], photosSent: 0, ...(current.receipt ? { receipt: { ...current.receipt, photos: null } } : {}) });
     return true;
   } catch (error) {
     if (error instanceof Unreachable || isPassing(error)) return false;
@@ -42,6 +45,11 @@ async function sendOne(client: Client, report: KeptReport): Promise<boolean> {
     await keep({ refusal: error.problem });
     return true;
   }
+}
+
+/** With the login it was reported with, or by the receipt. */
+function sendPhoto(client: Client, { id, code, photos }: Receipt, manner: Manner): Promise<unknown> {
+  return photos ? client.ask(casework.matters.addPhoto, { code, secret: photos.secret }, { ...manner, anonymously: true }) : client.ask(casework.matters.attach, { id }, manner);
 }
 
 const isPassing = (error: unknown): boolean => error instanceof Refused && (passing.has(error.status) || error.code === 'IDEMPOTENCY_IN_FLIGHT');

@@ -50,6 +50,7 @@ function FileBody({ file, reload }: { file: File; reload: () => void }) {
           <div><dt>{t('received')}</dt><dd>{moment(matter.receivedAt)}</dd></div>
           {matter.dueAt && <div><dt>{t('due')}</dt><dd>{moment(matter.dueAt)}</dd></div>}
           {matter.place && <div><dt>{t('place')}</dt><dd>{matter.place}</dd></div>}
+          {matter.position && <div><dt>{t('position')}</dt><dd>{matter.position.latitude}, {matter.position.longitude}</dd></div>}
           {owner && <div><dt>{t('unit')}</dt><dd>{language === 'en' ? (owner.nameEn ?? owner.name) : owner.name}</dd></div>}
           {matter.rating !== null && <div><dt>{t('rated')}</dt><dd>{t(`rate${matter.rating as 1 | 2 | 3 | 4 | 5}`)}</dd></div>}
         </dl>

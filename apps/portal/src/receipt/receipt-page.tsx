@@ -106,7 +106,7 @@ function RefusedReport({ report }: { report: KeptReport }) {
     const { input } = report;
     if (input) {
       rememberDraft({
-        ...emptyDraft, kind: report.kind, words: input.description, danger: input.urgency === 'urgent', area: { code: input.area, name: report.areaName }, place: input.place ?? '',
+        ...emptyDraft, kind: report.kind, words: input.description, danger: input.urgency === 'urgent', area: { code: input.area, name: report.areaName }, place: input.place ?? '', position: input.position,
         name: input.reporter?.name ?? '', contact: input.reporter?.contact ?? '', principalName: input.principal?.name ?? '', principalContact: input.principal?.contact ?? '',
       });
     }

@@ -2,6 +2,7 @@ import type { FieldError, Language } from '@gongzhi/contracts';
 import type { MatterKind } from '@gongzhi/contracts/casework';
 import { nameRules } from '@gongzhi/domain/casework';
 import type { ReportInput } from '../kept/kept-report.ts';
+import type { Position } from './position.ts';
 import { reportMessages } from './report.messages.ts';
 
 /** An area as it was chosen. */
@@ -20,6 +21,7 @@ export interface Draft {
   readonly danger: boolean;
   readonly area?: ChosenArea | undefined;
   readonly place: string;
+  readonly position?: Position | undefined;
   readonly who?: Who | undefined;
   readonly name: string;
   readonly contact: string;
@@ -76,6 +78,7 @@ export function inputOf(draft: Draft, loggedIn: boolean): ReportInput {
     title: titleOf(draft.words),
     description: draft.words.trim(),
     urgency: draft.danger ? 'urgent' : 'ordinary',
+    ...(draft.position ? { position: draft.position } : {}),
     ...(draft.place.trim() ? { place: draft.place.trim() } : {}),
     ...(!loggedIn && who !== 'anonymous' ? { reporter: person(draft.name, draft.contact) } : {}),
     ...(who === 'behalf' ? { principal: person(draft.principalName, draft.principalContact) } : {}),

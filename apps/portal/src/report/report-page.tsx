@@ -14,6 +14,7 @@ import { addressOf } from '../routing/routes.ts';
 import { useRouting } from '../routing/routing.tsx';
 import { AreaPicker } from './area-picker.tsx';
 import { PhotoPicker } from './photo-picker.tsx';
+import { PositionPicker } from './position-picker.tsx';
 import { forgetDraft, rememberDraft, rememberedDraft } from './remembered-draft.ts';
 import { type Draft, inputOf, missingIn, type Who, waysOf, whoOf } from './report-draft.ts';
 import { kindHints, reportMessages } from './report.messages.ts';
@@ -66,7 +67,7 @@ export function ReportPage() {
     const named = loggedIn && who !== 'anonymous';
     const report = await keep({
       key: crypto.randomUUID(), person: named ? (login.person() ?? null) : null, writtenAt: new Date().toISOString(),
-      kind: input.kind, areaName: draft.area!.name, input, photos: named ? photos : [], photosSent: 0, photosRefused: 0,
+      kind: input.kind, areaName: draft.area!.name, input, photos, photosSent: 0, photosRefused: 0,
     });
     setSending(false);
     if (stateOf(report) === 'refused') {
@@ -111,6 +112,7 @@ export function ReportPage() {
           <Field id="place" label={t('place')} hint={t('placeHint')} error={faultOf('place')} optional>
             {(tied) => <input {...tied} type="text" maxLength={200} value={draft.place} onChange={(event) => write({ place: event.target.value })} />}
           </Field>
+          <PositionPicker position={draft.position} take={(position) => write({ position })} />
         </section>
 
         <Choices id="who" legend={t('who')} error={faultOf('relation')} hint={draft.kind && !nameRules[draft.kind].anonymous ? t('needsName', { kind: matterKinds[draft.kind], reason: nameRules[draft.kind].reason }) : undefined}>
@@ -145,7 +147,7 @@ export function ReportPage() {
 
         <section aria-labelledby="section-photos">
           <h2 id="section-photos">{t('photos')}</h2>
-          {loggedIn && who !== 'anonymous' ? <PhotoPicker photos={photos} take={setPhotos} /> : <p className="quiet">{t('photosLogin')}</p>}
+          <PhotoPicker photos={photos} take={setPhotos} />
         </section>
 
         <div className="sending">

@@ -9,6 +9,9 @@ export const routes = createRoutes('/portal', {
   progressOf: '/progress/{key}',
   matters: '/matters',
   matter: '/matters/{key}',
+  disputes: '/disputes',
+  dispute: '/disputes/{key}',
+  agreement: '/disputes/{key}/agreement',
   access: '/access',
   callback: '/callback',
 });

@@ -31,7 +31,7 @@ const suggest = query({
   summary: { 'zh-CN': '推荐调解员', en: 'Suggest mediators' },
   description:
     'Mediators of the whole county, the best first, each with the reasons: area, skill, level, what they have in hand, language, distance. Who may not mediate this dispute is told separately with the grounds; ' +
-    'who is suspended, without a certificate in force, refused by a party or on the panel already is not there. Parties may ask too: they choose from it.',
+    'who is suspended, without a certificate in force, refused by a party or on the panel already is not there; whom one side has chosen is. Parties may ask too: they choose from it.',
   http: 'GET /v1/disputes/{id}/suggestions',
   allow: 'dispute:work',
   input: z.strictObject({ id: Id, language: z.string().trim().min(2).max(40).optional().describe('A language or dialect the parties need'), limit: z.coerce.number().int().min(1).max(50).default(10) }),

@@ -1,0 +1,16 @@
+import type { OutputOf } from '@gongzhi/contracts';
+import type { AnyOperation, AskedInput } from '@gongzhi/web/client';
+import { type Answer, useAnswer } from '@gongzhi/web/view';
+import { useEffect, useRef } from 'react';
+
+/** The answer to a query about a record, asked again when the record is in another version. */
+export function useFreshAnswer<Op extends AnyOperation>(operation: Op, input: AskedInput<Op> | undefined, version: number): Answer<OutputOf<Op>> {
+  const answer = useAnswer(operation, input);
+  const { reload } = answer;
+  const read = useRef(version);
+  useEffect(() => {
+    if (read.current !== version) reload();
+    read.current = version;
+  }, [reload, version]);
+  return answer;
+}
