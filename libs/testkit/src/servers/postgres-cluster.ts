@@ -39,13 +39,19 @@ export function superuserPassword(directory: string): string {
   return readFileSync(join(directory, passwordName), 'utf8').trim();
 }
 
+/** The process that runs on the directory, if one does. */
+export function postgresPid(directory: string): number | undefined {
+  const lock = join(directory, 'postmaster.pid');
+  if (!existsSync(lock)) return undefined;
+  const pid = Number(readFileSync(lock, 'utf8').split('\n')[0]);
+  return processIdentity(pid)?.command.includes(directory) ? pid : undefined;
+}
+
 /** Removes the lock file a killed server left; refuses when a server does run on the directory. */
 export function clearStaleLock(directory: string): void {
-  const lock = join(directory, 'postmaster.pid');
-  if (!existsSync(lock)) return;
-  const pid = Number(readFileSync(lock, 'utf8').split('\n')[0]);
-  if (processIdentity(pid)?.command.includes(directory)) throw new Error(`PostgreSQL already runs on ${directory} as process ${pid}`);
-  rmSync(lock);
+  const pid = postgresPid(directory);
+  if (pid) throw new Error(`PostgreSQL already runs on ${directory} as process ${pid}`);
+  rmSync(join(directory, 'postmaster.pid'), { force: true });
 }
 
 function checkVersion(directory: string, { major }: PostgresBinaries): void {

@@ -1,0 +1,50 @@
+import type { Text } from '@gongzhi/contracts';
+
+/** What backup and restore say. */
+export const backupMessages = {
+  copying: { 'zh-CN': '正在备份 {data}（约 {megabytes} MB），平台可照常使用', en: 'Backing up {data} (about {megabytes} MB); the platform may go on working' },
+  written: { 'zh-CN': '备份：{path}（{megabytes} MB，{seconds} 秒）', en: 'Backup  {path}  ({megabytes} MB, {seconds} s)' },
+  keysWritten: { 'zh-CN': '密钥：{path}\n密钥文件请另处保管：缺了它，备份无法恢复；与备份放在一起，等于把锁和钥匙放在一处。', en: 'Keys    {path}\nKeep the keys elsewhere: without them the backup cannot be restored, and beside it they are a key left in its lock.' },
+  bucketNotIncluded: { 'zh-CN': '附件存放在对象存储中，不在本备份内，请另行备份该存储桶。', en: 'Attachments are kept in an S3 bucket and are NOT in this backup: back up the bucket as well.' },
+  verifying: { 'zh-CN': '正在核验 {path}，此时不写入任何内容', en: 'Verifying {path}; nothing is written yet' },
+  verified: { 'zh-CN': '备份完好：{entries} 个文件，{megabytes} MB，制作于 {at}，每个文件的 SHA-256 均相符', en: 'The backup is whole: {entries} files, {megabytes} MB, made {at}, every SHA-256 as listed' },
+  extracting: { 'zh-CN': '正在写入 {data}', en: 'Writing {data}' },
+  proving: { 'zh-CN': '正在启动恢复出的 PostgreSQL 并与清单核对', en: 'Starting the restored PostgreSQL and comparing it with what the backup lists' },
+  restored: { 'zh-CN': '已恢复到 {data}（{seconds} 秒）。现在可以启动平台。', en: 'Restored into {data} ({seconds} s). The platform can be started now.' },
+  replaced: { 'zh-CN': '原有数据保存在 {path}，确认无误后可删除。', en: 'What was there is kept in {path}; remove it when you no longer need it.' },
+  identityMade: { 'zh-CN': '私钥已存入 {path}，请妥善保管，不要放在本机。备份时使用：\n  --recipient {recipient}', en: 'The identity is in {path}: keep it safe, not on this machine. For backups use\n  --recipient {recipient}' },
+  askPassphrase: { 'zh-CN': '口令：', en: 'Passphrase: ' },
+  askAgain: { 'zh-CN': '再输入一次：', en: 'Once more: ' },
+
+  noWayToEncrypt: { 'zh-CN': '没有口令：请在终端运行，或使用 --passphrase-file 文件、--recipient age1…', en: 'No passphrase: run this in a terminal, or use --passphrase-file FILE or --recipient age1...' },
+  noWayToDecrypt: { 'zh-CN': '没有口令：请在终端运行，或使用 --passphrase-file 文件、--identity 文件', en: 'No passphrase: run this in a terminal, or use --passphrase-file FILE or --identity FILE' },
+  passphrasesDiffer: { 'zh-CN': '两次输入的口令不同', en: 'The two passphrases differ' },
+  passphraseShort: { 'zh-CN': '口令太短：至少 {length} 个字符', en: 'The passphrase is too short: at least {length} characters' },
+  recipientRefused: { 'zh-CN': '不是 age 公钥：{recipient}', en: 'Not an age recipient: {recipient}' },
+  identityRefused: { 'zh-CN': '{path} 中没有 age 私钥（AGE-SECRET-KEY-…）', en: 'There is no age identity (AGE-SECRET-KEY-...) in {path}' },
+  cannotRead: { 'zh-CN': '无法读取 {path}：{reason}', en: '{path} cannot be read: {reason}' },
+  cannotWrite: { 'zh-CN': '无法写入 {path}：{reason}', en: '{path} cannot be written: {reason}' },
+  exists: { 'zh-CN': '{path} 已存在，请换一个名称', en: '{path} exists already: choose another name' },
+  noSpace: { 'zh-CN': '{path} 所在磁盘空间不足，未完成的部分已删除', en: 'No space left where {path} is; the unfinished part was removed' },
+  needsSpace: { 'zh-CN': '{path} 所在磁盘空间不足：需要 {needed} MB，剩余 {free} MB', en: 'Not enough space at {path}: {needed} MB are needed, {free} MB are free' },
+
+  noPlatform: { 'zh-CN': '{data} 中没有平台数据（GONGZHI_DATA 指向哪里？）', en: 'There is no platform in {data} (where does GONGZHI_DATA point?)' },
+  foreignDatabase: {
+    'zh-CN': '数据库不由本平台管理（DATABASE_URL）：请用该服务器自己的工具备份，例如 pg_basebackup 加 WAL 归档，一次包含全部数据库；再备份数据目录中的 secrets.json、files/ 和 audit/。见 docs/operations.md',
+    en: 'The databases are on a server that is not ours (DATABASE_URL): back it up with its own means, such as pg_basebackup with WAL archiving, which takes all databases at one moment; then secrets.json, files/ and audit/ of the data directory. See docs/operations.md',
+  },
+  running: { 'zh-CN': '平台正在使用 {data}：请先停止', en: 'The platform runs on {data}: stop it first' },
+  databaseWentAway: { 'zh-CN': 'PostgreSQL 在备份期间停止，备份未完成，已删除：{reason}', en: 'PostgreSQL went away during the backup, which is not complete and was removed: {reason}' },
+  tablespaces: { 'zh-CN': '数据库使用了数据目录以外的表空间（{path}），本工具不支持：请改用 pg_basebackup', en: 'The databases use a tablespace outside the data directory ({path}), which this does not support: use pg_basebackup' },
+
+  notBackup: { 'zh-CN': '{path} 不是本平台的备份，或文件头已损坏', en: '{path} is not a backup of this platform, or its head is damaged' },
+  wrongKey: { 'zh-CN': '{path} 无法解密：口令不对，或私钥与加密时的公钥不匹配', en: '{path} cannot be opened: the passphrase is wrong, or the identity is of another recipient' },
+  damaged: { 'zh-CN': '{path} 已损坏或不完整（{reason}），未恢复任何内容', en: '{path} is damaged or incomplete ({reason}); nothing was restored' },
+  keysMissing: { 'zh-CN': '找不到密钥文件 {path}。密钥与备份分开保管：请用 --keys 指明。没有它，签名密钥与密码无法恢复。', en: 'The keys are not at {path}. They are kept apart from the backup: say where with --keys FILE. Without them signing keys and passwords cannot be restored.' },
+  otherKeys: { 'zh-CN': '{path} 是另一次备份的密钥，与本备份不符', en: '{path} holds the keys of another backup' },
+  notEmpty: { 'zh-CN': '{data} 不是空的：请换一个目录（--into），或用 --replace 替换（原有数据会移到一旁保留）', en: '{data} is not empty: choose another directory (--into), or --replace it (what is there is moved aside and kept)' },
+  otherPostgres: { 'zh-CN': '备份来自 PostgreSQL {made}，本机是 {here}：请用 PG_BINDIR 指向 {made} 的程序', en: 'The backup was made with PostgreSQL {made}, this is {here}: let PG_BINDIR point to the programs of {made}' },
+  otherSystem: { 'zh-CN': '备份来自 {made}，本机是 {here}：数据库文件只能在同类系统上恢复', en: 'The backup was made on {made}, this is {here}: database files are restored on the same kind of system only' },
+  newerPlatform: { 'zh-CN': '备份来自更新的平台版本（{platform}，含迁移 {migration}）：请先升级程序', en: 'The backup is of a newer version of the platform ({platform}, with migration {migration}): upgrade the programs first' },
+  notProved: { 'zh-CN': '恢复出的数据库与清单不符（{what}），未启用，已删除', en: 'The restored databases are not what the backup lists ({what}); they were not put in place and were removed' },
+} as const satisfies Record<string, Text>;
