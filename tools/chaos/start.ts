@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { faults } from './faults/index.ts';
@@ -15,6 +15,9 @@ Starts the platform, loads it, and lets things go wrong; then decides from what 
 The same seed plans the same faults. With --volumes (root, Linux) the servers' disks are small file systems in memory, which can become full.
 Faults: ${Object.keys(faults).join(', ')}
 Exit code 0: every promise was kept. 1: one was not, and is shown with the lines of the history.`;
+
+/** Violations on the terminal; the file has all. */
+const shown = 8;
 
 /** Plays the rounds and returns the exit code. */
 async function main(): Promise<number> {
@@ -47,7 +50,9 @@ async function main(): Promise<number> {
     });
     const violations = [...result.rounds.flatMap((round) => round.violations), ...result.violations];
     writeFileSync(out, `${JSON.stringify({ seed: values.seed, command: process.argv.slice(2), ...result }, null, 2)}\n`);
-    for (const violation of violations) console.log(violationText(violation));
+    for (const violation of violations.slice(0, shown)) console.log(violationText(violation));
+    if (violations.length > shown) console.log(`… and ${violations.length - shown} more in ${out}`);
+    if (violations.length > 0) cpSync(join(world.platform.dataDir, 'logs'), out.replace(/(\.json)?$/, '.logs'), { recursive: true });
     const accepted = result.rounds.reduce((sum, round) => sum + round.accepted, 0);
     console.log(`${result.rounds.length} rounds, ${accepted} accepted commands, ${violations.length === 0 ? 'every promise kept' : `${violations.length} VIOLATIONS`}; ${out}, ${historyFile}`);
     return violations.length === 0 ? 0 : 1;

@@ -1,17 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, statfsSync } from 'node:fs';
+import { statfsSync } from 'node:fs';
 
 /** File systems of their own that can be made full and roomy again. */
 export interface Volumes<Name extends string> {
   /** For `controlPlatform({ volume })`. */
-  mount(name: Name, directory: string): void;
+  mount(name: Name, directory: string): () => void;
   /** Leaves no byte free. */
   fill(name: Name): void;
   makeRoom(name: Name): void;
-  unmountAll(): void;
 }
 
-const room = 4 * 1024 ** 3;
+/** Far more than is used, and memory is taken only for what is: nats-server reserves the whole size of each stream before it makes one. */
+const room = 32 * 1024 ** 3;
 
 /** Why volumes cannot be made here; undefined when they can. */
 export function volumesMissing(): string | undefined {
@@ -28,6 +28,7 @@ export function openVolumes<Name extends string>(): Volumes<Name> {
     mount(name, directory) {
       execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${room}`, 'gongzhi-chaos', directory]);
       directories.set(name, directory);
+      return () => void execFileSync('umount', ['--lazy', directory]);
     },
     fill(name) {
       // What is written in between may make the wanted size too small: the kernel refuses that, and a second look helps.
@@ -41,8 +42,5 @@ export function openVolumes<Name extends string>(): Volumes<Name> {
       }
     },
     makeRoom: (name) => remount(name, room),
-    unmountAll() {
-      for (const directory of directories.values()) if (existsSync(directory)) execFileSync('umount', ['--lazy', directory]);
-    },
   };
 }

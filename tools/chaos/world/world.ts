@@ -39,7 +39,6 @@ export async function openWorld(options: { history: HistoryWriter; environment?:
   const volumes = options.volumes && !volumesMissing() ? openVolumes<VolumeName>() : undefined;
   const closeAll = async (): Promise<void> => {
     await Promise.all([...links.values(), ...Object.values(fronts)].map((link) => link.close()));
-    volumes?.unmountAll();
   };
 
   const platform = await controlPlatform({

@@ -8,7 +8,7 @@ import { announce, openBroker, openDatabase, parcels, pause, silent, transaction
 import { readOutbox, readOutboxAfter } from './outbox.queries.ts';
 import { reconcile } from './reconciler.ts';
 import { startRelay, type Relay } from './relay.ts';
-import { ensureStream } from './stream.ts';
+import { ensureStream, managerOf } from './stream.ts';
 
 type Database = Awaited<ReturnType<typeof openDatabase>>;
 
@@ -252,6 +252,19 @@ describe('a broker', () => {
     const third = await announceMany(100, 10);
     start();
     await expectEachOnceInOrder(new Map([...first].map(([id, count]) => [id, count + second.get(id)! + third.get(id)!])));
+  }, 60_000);
+
+  test('whose stream keeps silent, as after a full disk, gets a new one, and nothing is lost', async () => {
+    start();
+    startPublishing({ ackMillis: 300 });
+    const first = await announceMany(20, 5);
+    await until(async () => (await relay!.state()).backlog === 0);
+    const { streams } = await managerOf(broker.nats);
+    await streams.update('parcels', { no_ack: true });
+    const second = await announceMany(20, 5);
+    await expectEachOnceInOrder(new Map([...first].map(([id, count]) => [id, count + second.get(id)!])));
+    await until(async () => (await relay!.state()).backlog === 0);
+    expect((await streams.info('parcels')).config.no_ack ?? false).toBe(false);
   }, 60_000);
 
   test('that is away for a while delays events, and state tells', async () => {

@@ -5,9 +5,10 @@ import { createBell } from './bell.ts';
 import { pause, retryDelay } from './delays.ts';
 import { startLeadership } from './leader.ts';
 import { readRowsAfter } from './outbox.queries.ts';
-import { publishRows } from './publish.ts';
+import { NotAcknowledged, publishRows } from './publish.ts';
 import { readBacklog, readPublished, writePublished, type Published } from './relay.queries.ts';
 import { alignWithStream } from './replay.ts';
+import { dropStream } from './stream.ts';
 
 export interface RelayOptions {
   readonly service: string;
@@ -21,6 +22,8 @@ export interface RelayOptions {
   readonly pollMillis?: number;
   /** How often it makes sure that the broker's stream is still the one it filled. */
   readonly checkMillis?: number;
+  /** How long the broker may take to say that it keeps an event. */
+  readonly ackMillis?: number;
   /** After a wipe of the broker, events of so many hours are published again; what is older, the reconciler finds. */
   readonly replayHours?: number;
   /** Called at P6 (rows read) and P7 (acknowledged, cursor not moved), for the crash tests. */
@@ -45,6 +48,11 @@ export interface Relay {
 }
 
 const channel = 'gongzhi_outbox';
+/**
+ * A stream of nats-server that once could not be written (disk full) keeps silent to every publication until the server is restarted or the stream is
+ * made anew, also when there is room again. Its API answers meanwhile: after so many silences between which it did, the stream is made anew.
+ */
+const mostSilences = 2;
 /** Between two batches that are not full. */
 const paceMillis = 25;
 
@@ -53,7 +61,7 @@ const paceMillis = 25;
  * the others stand by and take over when it is gone. See docs/decisions/0002-outbox-and-audit.md.
  */
 export function startRelay(options: RelayOptions): Relay {
-  const { service, nats, log, batch = 500, pollMillis = 250, checkMillis = 5_000, replayHours = 24, crashPoint } = options;
+  const { service, nats, log, batch = 500, pollMillis = 250, checkMillis = 5_000, ackMillis = 10_000, replayHours = 24, crashPoint } = options;
   const bell = createBell();
   let leader = false;
   let announcing: NodeJS.Timeout | undefined;
@@ -77,6 +85,7 @@ export function startRelay(options: RelayOptions): Relay {
     await client.query(`listen ${channel}`);
     let published: Published | undefined;
     checkAt = 0;
+    let silences = 0;
     for (let failures = 0; !leadership.stopped; ) {
       published ??= await readPublished(client);
       try {
@@ -90,8 +99,8 @@ export function startRelay(options: RelayOptions): Relay {
           continue;
         }
         await crashPoint?.('P6');
-        const acknowledged = await publishRows(nats, rows, published.streamSequence);
-        failures = 0;
+        const acknowledged = await publishRows(nats, rows, { lastSequence: published.streamSequence, ackMillis });
+        failures = silences = 0;
         if (acknowledged === 'stream went back') {
           checkAt = 0;
           continue;
@@ -107,6 +116,12 @@ export function startRelay(options: RelayOptions): Relay {
         failures++;
         checkAt = 0;
         if (failures === 1 || failures % 20 === 0) log.warn({ err: error, failures }, 'broker does not take events');
+        silences = error instanceof NotAcknowledged ? silences + 1 : 0;
+        if (silences >= mostSilences) {
+          log.warn({ stream: service }, 'the stream keeps silent; it is made anew');
+          silences = 0;
+          await dropStream(nats, service).catch((fault: unknown) => log.warn({ err: fault, stream: service }, 'stream not removed'));
+        }
         await bell.heard(retryDelay(failures));
       }
     }

@@ -38,6 +38,11 @@ export async function ensureStream(nats: NatsConnection, service: string): Promi
   return differs ? streams.update(service, settings) : known;
 }
 
+/** Removes a service's stream. The relay makes it anew and publishes again what it held. */
+export async function dropStream(nats: NatsConnection, service: string): Promise<void> {
+  await (await managerOf(nats)).streams.delete(service).catch(unlessMissing);
+}
+
 /** The last event a stream holds; undefined when it holds none. */
 export async function lastEvent(nats: NatsConnection, stream: StreamInfo): Promise<EventEnvelope | undefined> {
   if (stream.state.messages === 0) return undefined;

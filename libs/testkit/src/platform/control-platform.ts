@@ -65,8 +65,8 @@ export interface PlatformOptions {
   readonly lead?: (service: string, server: ServerName, url: string) => Promise<string>;
   /** Told the ports of the gateway and of identity's own listener before anything listens there. */
   readonly onPorts?: (ports: { gateway: number; identity: number }) => void;
-  /** Prepares the directory that a server, or the services' files, are kept in, before anything is in it. */
-  readonly volume?: (of: ServerName | 'files', directory: string) => void;
+  /** Prepares the directory that a server, or the services' files, are kept in, before anything is in it; what it gives is called when all have ended. */
+  readonly volume?: (of: ServerName | 'files', directory: string) => () => void;
 }
 
 /** What the services stand on. */
@@ -75,10 +75,11 @@ export type ServerName = 'database' | 'bus';
 /** Starts PostgreSQL, nats-server and every service, much as `npm start` does, but nobody restarts what dies. */
 export async function controlPlatform(options: PlatformOptions = {}): Promise<ControlledPlatform> {
   const directory = mkdtempSync(join(process.env['GONGZHI_TEST_DIRECTORY'] ?? tmpdir(), 'controlled-'));
+  const takeAway: (() => void)[] = [];
   const volume = (of: ServerName | 'files', name: string): string => {
     const place = join(directory, name);
     mkdirSync(place);
-    options.volume?.(of, place);
+    if (options.volume) takeAway.push(options.volume(of, place));
     chmodSync(place, 0o711);
     return place;
   };
@@ -160,6 +161,7 @@ export async function controlPlatform(options: PlatformOptions = {}): Promise<Co
       await Promise.all([...pools.values()].map((pool) => pool.end()));
       await Promise.all([postgres.stop(), nats.stop()]);
       guard.dismiss();
+      for (const take of takeAway) take();
       rmSync(directory, { recursive: true, force: true, maxRetries: 5 });
     },
   };
