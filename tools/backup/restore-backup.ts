@@ -38,6 +38,18 @@ export async function verifyBackup({ root, path, keysPath, opening, say }: Resto
  * what the backup lists, and only then puts everything in its place.
  */
 export async function restoreBackup(order: Restoration): Promise<void> {
+  const { into } = order;
+  const fresh = !existsSync(into);
+  await mkdir(into, { recursive: true, mode: 0o711 }); // the user postgres passes through
+  try {
+    await restoreInto(order);
+  } catch (error) {
+    if (fresh) await rmdir(into).catch(() => {}); // not empty when that failed too
+    throw (error as NodeJS.ErrnoException).code === 'ENOSPC' ? new Refused('noSpace', { path: into }, error) : error;
+  }
+}
+
+async function restoreInto(order: Restoration): Promise<void> {
   const { into, replace, say } = order;
   const started = performance.now();
   const cluster = clusterOf(into);
@@ -45,19 +57,11 @@ export async function restoreBackup(order: Restoration): Promise<void> {
   const kept = await namesIn(into);
   if (!replace && (kept.length || existsSync(cluster))) throw new Refused('notEmpty', { data: kept.length ? into : cluster });
   const { totals, keys } = await verifyBackup(order);
-
-  const fresh = !existsSync(into);
-  await mkdir(into, { recursive: true, mode: 0o711 }); // the user postgres passes through
-  try {
-    await requireSpace(dirname(cluster), totals.bytes);
-    const lock = await takeLock(join(into, 'launcher.lock'), say).catch((error: Error) => {
-      throw new Refused('running', { data: into }, error);
-    });
-    await putTogether(order, totals.header, keys).finally(() => lock.release());
-  } catch (error) {
-    if (fresh) await rmdir(into);
-    throw (error as NodeJS.ErrnoException).code === 'ENOSPC' ? new Refused('noSpace', { path: into }, error) : error;
-  }
+  await requireSpace(dirname(cluster), totals.bytes);
+  const lock = await takeLock(join(into, 'launcher.lock'), say).catch((error: Error) => {
+    throw new Refused('running', { data: into }, error);
+  });
+  await putTogether(order, totals.header, keys).finally(() => lock.release());
   say(tell('restored', { data: into, seconds: ((performance.now() - started) / 1000).toFixed(1) }));
   if (totals.header.files === 'bucket') say(tell('bucketNotIncluded'));
 }

@@ -19,16 +19,13 @@ export async function openStaging(dataDir: string) {
   const remove = async (): Promise<void> => {
     for (const path of [rest, cluster, `${cluster}.log`]) await rm(path, { recursive: true, force: true });
   };
-  await remove();
-  await mkdir(rest);
-  await makeDirectory(cluster);
+  const ownerOf = (path: string): typeof account => (path.startsWith(cluster) ? account : undefined);
 
   /** Only what a backup of ours contains, and never out of the staging: whoever has the public key can make a file that decrypts. */
   function pathOf(name: string): string {
     if (!acceptable.test(name)) throw new Error(`a backup has no ${JSON.stringify(name)}`);
     return name.startsWith('postgres/') ? join(cluster, name.slice('postgres/'.length)) : join(rest, name);
   }
-  const ownerOf = (path: string): typeof account => (path.startsWith(cluster) ? account : undefined);
 
   async function makeDirectory(path: string): Promise<void> {
     await mkdir(path, { recursive: true, mode: 0o700 });
@@ -40,7 +37,7 @@ export async function openStaging(dataDir: string) {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const handle = await open(path, 'wx', 0o600);
     try {
-      for await (const chunk of content) await handle.write(chunk);
+      for await (const chunk of content) await handle.writeFile(chunk);
       const owner = ownerOf(path);
       if (owner) await handle.chown(owner.uid, owner.gid);
       if (modifiedAt) await handle.utimes(modifiedAt, modifiedAt);
@@ -51,6 +48,9 @@ export async function openStaging(dataDir: string) {
     }
   }
 
+  await remove();
+  await mkdir(rest);
+  await makeDirectory(cluster);
   return {
     cluster,
     remove,
