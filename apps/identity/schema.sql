@@ -221,6 +221,13 @@ CREATE OR REPLACE FUNCTION public.role_grant_changed()
  SET search_path TO 'public', 'pg_temp'
 AS $function$ BEGIN PERFORM note_standing(new.person_id, new.client_id); RETURN NULL; END $function$;
 
+CREATE OR REPLACE FUNCTION public.staff_names(ids uuid[])
+ RETURNS TABLE(id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT p.id, p.display_name FROM person p WHERE p.id = ANY ($1) AND EXISTS (SELECT FROM role_grant g WHERE g.person_id = p.id AND g.role <> 'resident') $function$;
+
 CREATE OR REPLACE FUNCTION public.standing(kind text, subject text, issuer text)
  RETURNS TABLE(id text, language text, grants json)
  LANGUAGE sql

@@ -12,9 +12,11 @@ import { getMe } from './me/get-me.handler.ts';
 import { updateMe } from './me/update-me.handler.ts';
 import { createLoginCheck } from './people/check-login.ts';
 import { createPerson } from './people/create-person.handler.ts';
+import { findColleagues } from './people/find-colleagues.handler.ts';
 import { getPerson } from './people/get-person.handler.ts';
 import { listPeopleHandler } from './people/list-people.handler.ts';
 import { disablePerson, enablePerson, resetPassword } from './people/manage-person.handler.ts';
+import { nameStaff } from './people/name-staff.handler.ts';
 import { registerPerson } from './people/register-person.handler.ts';
 import { Slots } from './people/slots.ts';
 import type { Keys } from './provider/keys.ts';
@@ -38,6 +40,8 @@ export function handlersWith({ issuer, pool, keys }: Surroundings): HandlersOf<t
       register: registerPerson(slots),
       create: createPerson(slots),
       list: listPeopleHandler,
+      names: nameStaff,
+      colleagues: findColleagues,
       get: getPerson,
       disable: disablePerson,
       enable: enablePerson,

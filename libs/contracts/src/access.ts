@@ -74,6 +74,7 @@ export const permissions = {
   'meeting:read': { window_clerk: 'area', centre_director: 'area', department_officer: 'unit', supervisor: 'area' },
   'meeting:hold': { centre_director: 'area' },
   'person:read': { administrator: 'area' },
+  'colleague:read': { grid_worker: 'area', window_clerk: 'area', centre_director: 'area', department_officer: 'area', mediator: 'area', supervisor: 'area', analyst: 'area', auditor: 'area', administrator: 'area', operator: 'area', department_system: 'area' },
   'person:manage': { administrator: 'area' },
   'grant:manage': { administrator: 'area' },
   'client:manage': { administrator: 'area' },

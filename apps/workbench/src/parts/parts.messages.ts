@@ -29,5 +29,6 @@ export const partsMessages = {
   chooseCentre: { 'zh-CN': '选择调解组织', en: 'Choose a mediation organisation' },
   chooseMediator: { 'zh-CN': '选择调解员', en: 'Choose a mediator' },
   notFound: { 'zh-CN': '没有找到', en: 'Nothing was found' },
+  notStaff: { 'zh-CN': '非工作人员', en: 'Not of the staff' },
   everywhere: { 'zh-CN': '全部区域', en: 'All areas' },
 } as const satisfies Record<string, Text>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AreaCode, Id, pageInput, pageOf, pii } from '../contract/fields.ts';
 import { command, query } from '../contract/operation.ts';
+import { Colleague } from './colleague.ts';
 import { accountConstraints, accountErrors, accountFields, Person } from './person.ts';
 import { reachErrors } from './reach-errors.ts';
 
@@ -47,6 +48,30 @@ const list = query({
   output: pageOf(Person),
 });
 
+const names = query({
+  summary: { 'zh-CN': '工作人员姓名', en: 'Names of staff' },
+  description: 'Of people who hold or held a role of the staff, wherever they work. Anybody else stays unnamed: null.',
+  http: 'GET /v1/people/names',
+  allow: 'colleague:read',
+  input: z.strictObject({ ids: z.array(Id).min(1).max(100) }),
+  output: z.object({ items: z.array(z.object({ id: Id, name: pii(z.string()).nullable() })) }),
+});
+
+const colleagues = query({
+  summary: { 'zh-CN': '查找工作人员', en: 'Find staff' },
+  description: 'Who holds a role within one’s areas now, by name.',
+  http: 'GET /v1/people/colleagues',
+  allow: 'colleague:read',
+  input: z.strictObject({
+    ...pageInput,
+    /** Holds a role in this area or below it. */
+    area: AreaCode.optional(),
+    /** Beginning of the name. */
+    name: pii(z.string().trim().min(1).max(60)).optional(),
+  }),
+  output: pageOf(Colleague),
+});
+
 const get = query({
   summary: { 'zh-CN': '查看人员', en: 'See a person' },
   http: 'GET /v1/people/{id}',
@@ -84,4 +109,4 @@ const resetPassword = command({
   errors: { ...reachErrors, BUSY: accountErrors.BUSY },
 });
 
-export const people = { register, create, list, get, disable, enable, resetPassword };
+export const people = { register, create, list, names, colleagues, get, disable, enable, resetPassword };

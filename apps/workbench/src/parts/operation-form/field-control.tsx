@@ -7,6 +7,7 @@ import { CategoryPicker } from '../pickers/category-picker.tsx';
 import { CentrePicker } from '../pickers/centre-picker.tsx';
 import { MediatorPicker } from '../pickers/mediator-picker.tsx';
 import { DayPicker, MomentPicker } from '../pickers/moment-picker.tsx';
+import { PersonPicker } from '../pickers/person-picker.tsx';
 import type { Controlled, Option } from '../pickers/remote-select.tsx';
 import { UnitPicker } from '../pickers/unit-picker.tsx';
 import type { FieldKind } from './describe-field.ts';
@@ -16,6 +17,9 @@ import { wordOf } from './labels.ts';
 const oneLine = 200;
 /** Choices that are all shown; more go into a list that opens. */
 const shownChoices = 4;
+
+/** Fields that name somebody of the staff. */
+const staff = /^(officerId|deputyId|personIds?)$/;
 
 interface FieldControlProps extends Controlled<any> {
   readonly name: string;
@@ -30,6 +34,7 @@ export function FieldControl({ name, kind, options, ...control }: FieldControlPr
   if (options) return <Select {...control} options={options as Option[]} allowClear showSearch={{ optionFilterProp: 'label' }} {...(kind.type === 'many' ? { mode: 'multiple' as const } : {})} notFoundContent={t('notFound')} />;
   switch (kind.type) {
     case 'text':
+      if (staff.test(name)) return <PersonPicker {...control} />;
       return kind.longest === undefined || kind.longest <= oneLine ? <Input {...control} onChange={({ target }) => control.onChange?.(target.value)} maxLength={kind.longest} autoComplete="off" type={name.toLowerCase().includes('password') ? 'password' : 'text'} /> : <Input.TextArea {...control} onChange={({ target }) => control.onChange?.(target.value)} maxLength={kind.longest} autoSize={{ minRows: 3, maxRows: 12 }} showCount />;
     case 'number':
       return <InputNumber {...control} min={kind.least} max={kind.most} precision={0} />;
@@ -62,6 +67,7 @@ export function FieldControl({ name, kind, options, ...control }: FieldControlPr
 }
 
 function manyControl(name: string, kind: FieldKind, control: Controlled<any>, word: (word: string, labels: Extract<FieldKind, { type: 'choice' }>['labels']) => string): ReactNode {
+  if (staff.test(name)) return <PersonPicker {...control} many />;
   if (kind.type === 'area') return <AreaPicker {...control} many />;
   if (kind.type === 'id') return idControl(name, control, true);
   if (kind.type === 'choice') return <Select {...control} mode="multiple" options={kind.options.map((value) => ({ value, label: word(value, kind.labels) }))} showSearch={{ optionFilterProp: 'label' }} />;
@@ -72,6 +78,7 @@ function manyControl(name: string, kind: FieldKind, control: Controlled<any>, wo
 function idControl(name: string, control: Controlled<any>, many: boolean): ReactNode {
   if (/unit/i.test(name) || name === 'parentId') return <UnitPicker {...control} many={many} />;
   if (/centre/i.test(name)) return <CentrePicker {...control} many={many} />;
+  if (staff.test(name)) return <PersonPicker {...control} many={many} />;
   if (/mediator|leadId/i.test(name)) return <MediatorPicker {...control} many={many} />;
   return <Input {...control} onChange={({ target }) => control.onChange?.(target.value)} autoComplete="off" />;
 }
