@@ -67,8 +67,12 @@ export function missingIn(draft: Draft, loggedIn: boolean, language: Language): 
   return missing.flatMap(([is, path, message]) => (is ? [{ path, code: 'required', message: reportMessages[message][language] }] : []));
 }
 
-/** The draft as the operation takes it. Nothing of a person goes with an anonymous one. */
-export function inputOf(draft: Draft, loggedIn: boolean): ReportInput {
+/**
+ * The draft as the operation takes it. Nothing of a person goes with an anonymous one.
+ *
+ * @param ownName of whoever is logged in, so that those who handle it know whom they speak with
+ */
+export function inputOf(draft: Draft, loggedIn: boolean, ownName?: string): ReportInput {
   const who = whoOf(draft, loggedIn);
   const person = (name: string, contact: string) => ({ name: name.trim(), ...(contact.trim() ? { contact: contact.trim() } : {}) });
   return {
@@ -80,6 +84,7 @@ export function inputOf(draft: Draft, loggedIn: boolean): ReportInput {
     urgency: draft.danger ? 'urgent' : 'ordinary',
     ...(draft.position ? { position: draft.position } : {}),
     ...(draft.place.trim() ? { place: draft.place.trim() } : {}),
+    ...(loggedIn && who !== 'anonymous' && ownName ? { reporter: { name: ownName } } : {}),
     ...(!loggedIn && who !== 'anonymous' ? { reporter: person(draft.name, draft.contact) } : {}),
     ...(who === 'behalf' ? { principal: person(draft.principalName, draft.principalContact) } : {}),
   };

@@ -59,7 +59,7 @@ export function ReportPage() {
     setRefusal(undefined);
     const missing = missingIn(draft, loggedIn, language);
     if (missing.length) return stopAt(missing);
-    const input = inputOf(draft, loggedIn);
+    const input = inputOf(draft, loggedIn, me?.name);
     const checked = checkInput(casework.matters.open.input, input, language);
     if ('errors' in checked) return stopAt(checked.errors);
     setFaults([]);
