@@ -182,6 +182,7 @@ create table clock_extension (
   constraint clock_extension_county_matter_id_clock_id_fkey FOREIGN KEY (county, matter_id, clock_id) REFERENCES clock(county, matter_id, id)
 );
 CREATE INDEX clock_extension_clock ON public.clock_extension USING btree (county, matter_id, clock_id);
+CREATE INDEX clock_extension_pending ON public.clock_extension USING btree (requested_at, id) WHERE (state = 'pending'::text);
 alter table clock_extension enable row level security;
 create policy clock_extension_add on clock_extension for insert with check ((EXISTS ( SELECT
    FROM matter
@@ -332,6 +333,7 @@ CREATE INDEX matter_by_township_due ON public.matter USING btree (township, due_
 CREATE INDEX matter_by_unit ON public.matter USING btree (unit_id, id) WHERE (unit_id IS NOT NULL);
 CREATE INDEX matter_by_unit_due ON public.matter USING btree (unit_id, due_at, id) WHERE ((ended_at IS NULL) AND (unit_id IS NOT NULL));
 CREATE INDEX matter_by_village_due ON public.matter USING btree (village, due_at, id) WHERE (ended_at IS NULL);
+CREATE INDEX matter_waiting ON public.matter USING btree (county, id) WHERE (status = ANY (ARRAY['received'::text, 'accepted'::text, 'triaged'::text]));
 alter table matter enable row level security;
 create policy matter_change on matter for update using (((area ^@ ANY (( SELECT platform.areas() AS areas)::text[])) OR (reporter_id = ( SELECT platform.person() AS person)) OR (involved_units && (( SELECT platform.units() AS units))::uuid[]))) with check (true);
 create policy matter_not_for_accused on matter as restrictive for select using (((NOT (accused_persons @> ARRAY[( SELECT platform.actor() AS actor)])) AND (NOT (accused_units && (( SELECT platform.actor_units() AS actor_units))::uuid[]))));

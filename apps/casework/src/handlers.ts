@@ -38,6 +38,7 @@ import { listClocks } from './clocks/list-clocks.handler.ts';
 import { sweepClocks } from './sweep/sweep-clocks.handler.ts';
 import { requestExtension } from './extensions/request-extension.handler.ts';
 import { decideExtension } from './extensions/decide-extension.handler.ts';
+import { listExtensions } from './extensions/list-extensions.handler.ts';
 import { issueOrder } from './orders/issue-order.handler.ts';
 import { fulfilOrder } from './orders/fulfil-order.handler.ts';
 import { refuseOwnership } from './ownership/refuse-ownership.handler.ts';
@@ -51,6 +52,7 @@ import { openHearing } from './pauses/open-hearing.handler.ts';
 import { resumeMatter } from './pauses/resume-matter.handler.ts';
 import { referMatter } from './referrals/refer-matter.handler.ts';
 import { listSupervision } from './supervision/list-supervision.handler.ts';
+import { summariseSupervision } from './supervision/summarise-supervision.handler.ts';
 import { inviteSupport } from './support/invite-support.handler.ts';
 import { contribute } from './support/contribute.handler.ts';
 import { waiveContribution } from './support/waive-contribution.handler.ts';
@@ -67,6 +69,7 @@ import { listMyAccess } from './audit/my-access-log.handler.ts';
 import { exportCaseFile } from './exports/export-case-file.handler.ts';
 import { exportCaseFileZip } from './exports/export-case-file-zip.handler.ts';
 import { exportMatters } from './exports/export-matters.handler.ts';
+import { listWaiting } from './triage/list-waiting.handler.ts';
 import { traceMatter } from './traces/traces-of-matter.handler.ts';
 import { completeTask } from './tasks/complete-task.handler.ts';
 import { getTask } from './tasks/get-task.handler.ts';
@@ -75,6 +78,7 @@ import { getArea } from './areas/get-area.handler.ts';
 import { listAreaChanges } from './areas/list-area-changes.handler.ts';
 import { listAreas } from './areas/list-areas.handler.ts';
 import { mergeAreas } from './areas/merge-areas.handler.ts';
+import { nameAreas } from './areas/name-areas.handler.ts';
 import { renameArea } from './areas/rename-area.handler.ts';
 import { searchAreas } from './areas/search-areas.handler.ts';
 import { splitArea } from './areas/split-area.handler.ts';
@@ -105,6 +109,7 @@ import { deactivateUnit } from './units/deactivate-unit.handler.ts';
 import { getUnit } from './units/get-unit.handler.ts';
 import { listOfficers } from './units/list-officers.handler.ts';
 import { listUnits } from './units/list-units.handler.ts';
+import { nameUnits } from './units/name-units.handler.ts';
 import { removeOfficer } from './units/remove-officer.handler.ts';
 import { setOfficer } from './units/set-officer.handler.ts';
 import { updateUnit } from './units/update-unit.handler.ts';
@@ -122,6 +127,7 @@ export const handlers: HandlersOf<typeof casework> = {
     followUp: followUpMatter, rate: rateMatter, reopen: reopenMatter, requestReview, decideReview, close: closeMatter, withdraw: withdrawMatter, archive: archiveMatter, forMediation: matterForMediation,
   },
   queues: { list: listQueue },
+  triage: { list: listWaiting },
   search: { matters: search, persons: searchPersons },
   exports: { matters: exportMatters, caseFile: exportCaseFile, caseFileZip: exportCaseFileZip },
   traces: { ofMatter: traceMatter },
@@ -130,17 +136,17 @@ export const handlers: HandlersOf<typeof casework> = {
   absences: { create: createAbsence, list: listAbsences, cancel: cancelAbsence },
   assignments: { assign: assignMatter, recall: recallAssignment },
   clocks: { list: listClocks, statutory: statutoryClock, sweep: sweepClocks },
-  extensions: { request: requestExtension, decide: decideExtension },
+  extensions: { request: requestExtension, decide: decideExtension, list: listExtensions },
   orders: { issue: issueOrder, fulfil: fulfilOrder },
   ownership: { refuse: refuseOwnership, arbitrate: arbitrateOwnership, get: getOwnership, tally: tallyRulings },
   pauses: { ask: askReporter, answer: answerQuestion, resume: resumeMatter, openHearing, closeHearing },
   referrals: { refer: referMatter },
-  supervision: { list: listSupervision },
+  supervision: { list: listSupervision, summary: summariseSupervision },
   support: { invite: inviteSupport, contribute, waive: waiveContribution, list: listSupport },
   transfers: { request: requestTransfer, accept: acceptTransfer, decline: declineTransfer, recall: recallTransfer },
-  areas: { list: listAreas, get: getArea, search: searchAreas, changes: listAreaChanges, merge: mergeAreas, split: splitArea, rename: renameArea },
+  areas: { list: listAreas, get: getArea, names: nameAreas, search: searchAreas, changes: listAreaChanges, merge: mergeAreas, split: splitArea, rename: renameArea },
   units: {
-    list: listUnits, get: getUnit, create: createUnit, update: updateUnit, deactivate: deactivateUnit, activate: activateUnit,
+    list: listUnits, get: getUnit, names: nameUnits, create: createUnit, update: updateUnit, deactivate: deactivateUnit, activate: activateUnit,
     officers: listOfficers, setOfficer, removeOfficer,
   },
   centres: { near: centresNear },

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { Id, pii } from '../contract/fields.ts';
-import { command } from '../contract/operation.ts';
+import { AreaCode, Id, Moment, pageInput, pageOf, pii } from '../contract/fields.ts';
+import { command, query } from '../contract/operation.ts';
 import { actRefusals } from './act-refusals.ts';
 import { Matter, matters } from './matters.ts';
+import { ClockKind } from './vocabulary.ts';
 
 const words = pii(z.string().trim().min(1).max(2_000));
 
@@ -30,4 +31,36 @@ const decide = command({
   emits: [matters.progressed],
 });
 
-export const extensions = { request, decide };
+/** A request for more time that waits for a decision, with the clock and the matter it is about. */
+export const PendingExtension = z
+  .object({
+    id: Id,
+    amount: z.int(),
+    unit: z.enum(['hour', 'working_hour', 'working_day', 'calendar_day']),
+    reason: pii(z.string()),
+    requestedBy: z.string(),
+    requestedAt: Moment,
+    clock: ClockKind,
+    dueAt: Moment,
+    matterId: Id,
+    code: z.string(),
+    title: pii(z.string()),
+    area: AreaCode,
+    areaName: z.string(),
+    unitId: Id.nullable(),
+    /** Of the matter: the decision is made on the version that was seen. */
+    version: z.int(),
+  })
+  .meta({ id: 'PendingExtension' });
+export type PendingExtension = z.output<typeof PendingExtension>;
+
+const list = query({
+  summary: { 'zh-CN': '待审批的延期', en: 'Requests for more time that wait for a decision' },
+  description: 'Within reach, the oldest first.',
+  http: 'GET /v1/extensions',
+  allow: 'extension:decide',
+  input: z.strictObject({ ...pageInput, area: AreaCode.optional() }),
+  output: pageOf(PendingExtension),
+});
+
+export const extensions = { request, decide, list };

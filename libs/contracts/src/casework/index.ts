@@ -11,6 +11,7 @@ import { referrals } from './referrals.ts';
 import { supervision } from './supervision.ts';
 import { support } from './support.ts';
 import { transfers } from './transfers.ts';
+import { triage } from './triage.ts';
 import { matters } from './matters.ts';
 import { audit } from './audit.ts';
 import { exports } from './exports.ts';
@@ -32,10 +33,11 @@ export { MatterItem } from './matter-item.ts';
 export { AccessEntry, AuditEntry } from './audit.ts';
 export { CaseFile, exportLimit } from './exports.ts';
 export { TraceEntry } from './traces.ts';
-export { QueueName, queueNames, QueueSort } from './queues.ts';
+export { QueueName, queueNames, QueueQuery, QueueSort, queueSorts } from './queues.ts';
 export * from './refusals.ts';
 export { Absence } from './absences.ts';
 export { ClockExplained, StatutoryClock } from './clocks.ts';
+export { PendingExtension } from './extensions.ts';
 export { OwnershipDispute } from './ownership.ts';
 export { AlertedClock } from './supervision.ts';
 export { Contribution } from './support.ts';
@@ -48,4 +50,4 @@ export { Route } from './routes.ts';
 export { Unit, UnitKind, unitKinds } from './units.ts';
 
 /** The one-stop centre (综治中心): the spine of the platform. */
-export const casework = service('casework', { matters, queues, search, exports, traces, audit, tasks, absences, assignments, clocks, extensions, orders, ownership, pauses, referrals, supervision, support, transfers, areas, units, centres, closures, calendar, categories, routes, villageLists, meetings, deadLetters: deadLettersOf('casework') });
+export const casework = service('casework', { matters, queues, triage, search, exports, traces, audit, tasks, absences, assignments, clocks, extensions, orders, ownership, pauses, referrals, supervision, support, transfers, areas, units, centres, closures, calendar, categories, routes, villageLists, meetings, deadLetters: deadLettersOf('casework') });
