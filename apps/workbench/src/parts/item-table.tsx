@@ -13,12 +13,14 @@ interface ItemTableProps<Item extends { readonly id: string }> {
   readonly label: string;
   /** Opens an item: a click on its row, or Enter on it. */
   readonly onOpen?: ((item: Item) => void) | undefined;
+  /** The item that is shown beside the list. */
+  readonly current?: string | undefined;
   /** Items chosen for what is done to several at once. */
   readonly selection?: { readonly chosen: readonly string[]; readonly onChange: (chosen: string[]) => void } | undefined;
 }
 
 /** A paged list as a table: reads on as one scrolls down; arrows (or j and k) move between rows, Enter opens, x chooses. */
-export function ItemTable<Item extends { readonly id: string }>({ pages, columns, empty, label, onOpen, selection }: ItemTableProps<Item>) {
+export function ItemTable<Item extends { readonly id: string }>({ pages, columns, empty, label, onOpen, current, selection }: ItemTableProps<Item>) {
   const { t } = useWords(partsMessages);
   const { items, more, loading, error, reload } = pages;
   const foot = useRef<HTMLDivElement>(null);
@@ -54,6 +56,7 @@ export function ItemTable<Item extends { readonly id: string }>({ pages, columns
           columns={columns}
           dataSource={(items ?? []) as Item[]}
           pagination={false}
+          rowClassName={({ id }) => (id === current ? 'chosen' : '')}
           scroll={{ x: 'max-content' }}
           {...(rowSelection ? { rowSelection } : {})}
           onRow={(item) => ({

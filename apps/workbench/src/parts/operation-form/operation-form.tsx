@@ -2,11 +2,12 @@ import type { OutputOf } from '@gongzhi/contracts';
 import { type AnyOperation, type AskedInput, Refused } from '@gongzhi/web/client';
 import { usePlatform, useWords } from '@gongzhi/web/view';
 import { Alert, Button, Form } from 'antd';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { partsMessages } from '../parts.messages.ts';
 import type { Option } from '../pickers/remote-select.tsx';
 import { Failed } from '../states.tsx';
 import { describeFields } from './describe-field.ts';
+import { faultsOf } from './faults-of.ts';
 import { FormFields } from './form-fields.tsx';
 import { said } from './said.ts';
 
@@ -23,13 +24,15 @@ export interface OperationFormProps<Op extends AnyOperation> {
   /** The version that was read, where the operation asks for it. */
   readonly version?: number | undefined;
   readonly submit?: string | undefined;
+  /** What follows from what was said so far. */
+  readonly hint?: ((values: Readonly<Record<string, any>>) => ReactNode) | undefined;
   readonly onDone: (output: OutputOf<Op>) => void;
   /** Somebody else has changed the record meanwhile: read it again. */
   readonly onStale?: (() => void) | undefined;
 }
 
 /** A form for any operation, made from its contract: every field it takes, checked by the contract before it is sent, faults at their fields. */
-export function OperationForm<Op extends AnyOperation>({ operation, fixed, initial, without = [], choices, version, submit, onDone, onStale }: OperationFormProps<Op>) {
+export function OperationForm<Op extends AnyOperation>({ operation, fixed, initial, without = [], choices, version, submit, hint, onDone, onStale }: OperationFormProps<Op>) {
   const { t, of } = useWords(partsMessages);
   const { client } = usePlatform();
   const [form] = Form.useForm();
@@ -52,7 +55,7 @@ export function OperationForm<Op extends AnyOperation>({ operation, fixed, initi
     } catch (fault) {
       if (fault instanceof Refused) {
         key.current = crypto.randomUUID();
-        form.setFields(fault.fields.map(({ path, message }) => ({ name: path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)), errors: [message] })));
+        form.setFields(faultsOf(fault));
         if (fault.status === 412) onStale?.();
         const [first] = fault.fields;
         if (first) form.scrollToField(first.path.split('.'), { focus: true });
@@ -66,6 +69,7 @@ export function OperationForm<Op extends AnyOperation>({ operation, fixed, initi
     <Form form={form} layout="vertical" initialValues={{ ...standards, ...initial }} onFinish={(values: object) => void send(values)} noValidate requiredMark name={operation.name.replaceAll('.', '-')}>
       {error !== undefined && <Form.Item>{error instanceof Refused && error.status === 412 ? <Alert type="warning" showIcon role="alert" title={t('stale')} /> : <Failed error={error} />}</Form.Item>}
       <FormFields operation={operation.name} fields={fields} choices={choices} />
+      {hint && <Form.Item noStyle shouldUpdate>{() => hint(form.getFieldsValue() as Record<string, unknown>)}</Form.Item>}
       <Form.Item><Button type="primary" htmlType="submit" loading={sending}>{submit ?? of(operation.summary)}</Button></Form.Item>
     </Form>
   );
