@@ -1,5 +1,5 @@
 import { handlers } from '@gongzhi/casework/handlers';
-import { growTo, seedGrowth } from '@gongzhi/casework/growth';
+import { growTo, seedGrowth, withoutIndexes } from '@gongzhi/casework/growth';
 import { casework } from '@gongzhi/contracts/casework';
 import { freePort, startPostgres } from '@gongzhi/testkit/servers';
 import { createTestService, type TestService } from '@gongzhi/testkit/service';
@@ -59,17 +59,6 @@ async function install(size: number, adminUrl: string): Promise<Installation> {
   await admin.end();
   console.log(`${size} matters after ${((Date.now() - started) / 1000).toFixed(0)} s`);
   return { size, service, calls: await callsOf(service, { now, ...places }) };
-}
-
-/** Writes without indexes and foreign keys and makes the indexes anew afterwards: several times faster for a million matters. */
-async function withoutIndexes(admin: pg.Client, write: () => Promise<void>): Promise<void> {
-  const { rows } = await admin.query<{ name: string; definition: string }>(`select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
-    where i.indrelid = any ('{matter,timeline,clock,matter_search}'::regclass[]) and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`);
-  for (const { name } of rows) await admin.query(`drop index ${name}`);
-  await admin.query('set session_replication_role = replica');
-  await write();
-  await admin.query('set session_replication_role = origin');
-  for (const { definition } of rows) await admin.query(definition);
 }
 
 /** Turns that only fill caches and plans. */

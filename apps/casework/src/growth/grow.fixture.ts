@@ -63,12 +63,12 @@ function idAt(moment: Date, number: number): string {
 
 const insertMatters = `with given as (
     select g.*, left(g.area, 6) as county, u.id as unit from json_to_recordset($1::json) as g (id uuid, code text, kind text, area text, place text, title text, description text, status text,
-      stage text, received timestamptz, due timestamptz, ended timestamptz, reporter text, name text, contact text, handler int, words text[]) left join unit u on u.area = left(g.area, 9)
+      stage text, received timestamptz, due timestamptz, ended timestamptz, reporter text, name text, contact text, handler int, words text[]) left join lateral (select id from unit where area = left(g.area, 9) and active order by id limit 1) u on true
   ), matters as (
     insert into matter (county, id, code, kind, channel, relation, category, urgency, area, place, title, description, status, stage, reporter_id, reporter_name, reporter_contact, received_by,
       unit_id, handler_id, involved_units, received_at, accepted_at, due_at, ended_at)
     select county, id, code, kind, 'window', 'named', kind || '.other', 'ordinary', area, place, title, description, status, stage, reporter, name, contact, 'clerk',
-      unit, unit || '/' || handler, array[unit], received, received, due, ended from given
+      unit, unit || '/' || handler, array_remove(array[unit], null), received, received, due, ended from given
   ), lines as (
     insert into timeline (county, matter_id, id, at, action, stage, from_status, to_status, actor_id)
     select county, id, gen_random_uuid(), received, action, 'acceptance', null, status, 'clerk' from given cross join (values ('open'), ('accept'), ('route')) as step (action)

@@ -4,7 +4,7 @@ import http, { type RefinedParams, type RefinedResponse, type ResponseType } fro
 import type { Options } from 'k6/options';
 
 /**
- * A short load over the main way through the platform, run by `npm run load:smoke`: a resident brings a matter in, anybody follows it by its
+ * A short load over the main way through the platform, run by `npm run load -- smoke`: a resident brings a matter in, anybody follows it by its
  * code, a clerk finds it in the queue, reads and accepts it; beside that a department's system signs in once a second.
  */
 const { BASE_URL = '', RESIDENT_TOKEN = '', CLERK_TOKEN = '', CLIENT_ID = '', CLIENT_SECRET = '', AREA = '' } = __ENV;
