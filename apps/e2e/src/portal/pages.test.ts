@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Somebody } from '../journeys/journey.fixture.ts';
 import { seriousIn } from './accessibility.fixture.ts';
+import { accepted, draft, findStaff, inCharge, quarrel, schedule } from './disputes.fixture.ts';
 import { desk, phone, type Portal, startPortal, write } from './visitor.fixture.ts';
 
 const area = '500235001001';
@@ -12,6 +13,7 @@ const pictures = process.env['GONGZHI_PICTURES'];
 let portal: Portal;
 let resident: Somebody, clerk: Somebody, police: Somebody;
 let asked: string, code: string;
+let choosing: string, agreeing: string;
 beforeAll(async () => {
   portal = await startPortal();
   [resident, clerk, police] = await Promise.all([portal.world.person('resident1'), portal.world.person('clerk1'), portal.world.person('officer5')]);
@@ -21,6 +23,15 @@ beforeAll(async () => {
   await clerk.does(`POST /v1/matters/${asked}/triage`, { category: 'complaint.noise' });
   await clerk.does(`POST /v1/matters/${asked}/route`, {});
   await police.does(`POST /v1/matters/${asked}/claim`);
+  const [staff, neighbour] = await Promise.all([findStaff(portal.world), portal.world.person('resident2')]);
+  const parties = [resident, neighbour] as const;
+  choosing = await quarrel(staff, [resident.id, neighbour.id], '院墙挡住采光');
+  agreeing = await quarrel(staff, [resident.id, neighbour.id]);
+  for (const id of [choosing, agreeing]) await accepted(staff, id, parties);
+  await neighbour.does(`POST /v1/disputes/${choosing}/choices`, { mediatorId: staff.mediatorId });
+  await inCharge(staff, agreeing);
+  await schedule(staff, agreeing);
+  await draft(staff, agreeing);
   await police.does(`POST /v1/matters/${asked}/questions`, { question: '请告知最吵的时段，我们安排夜间检查。' });
 }, 300_000);
 afterAll(() => portal.stop(), 60_000);
@@ -67,6 +78,22 @@ async function tour(language: keyof typeof words, options: Parameters<Portal['vi
   await page.goto(`/portal/matters/${asked}`);
   await page.locator('#clocks + .list').waitFor();
   await arrived('matter', page);
+  await page.goto('/portal/disputes');
+  await page.locator('.list').waitFor();
+  await arrived('disputes', page);
+  await page.goto(`/portal/disputes/${choosing}`);
+  await page.locator('.suggestion').first().waitFor();
+  await arrived('choosing', page);
+  await page.goto(`/portal/disputes/${agreeing}`);
+  await page.locator('.session').waitFor();
+  await arrived('dispute', page);
+  await page.goto(`/portal/disputes/${agreeing}/agreement`);
+  await page.locator('.document').waitFor();
+  await arrived('agreement', page);
+  await page.locator('#have-read').check();
+  await page.locator('form.question button').click();
+  await page.locator('#means').waitFor();
+  await arrived('signing', page);
   await page.goto('/portal/access');
   await page.locator('.list').first().waitFor();
   await arrived('access', page);
@@ -80,12 +107,12 @@ test.each([['zh-CN', phone, 'light'], ['en', desk, 'dark']] as const)('every pag
   expect(findings).toEqual([]);
 }, 90_000);
 
-const taken: Record<string, true> = { home: true, report: true, receipt: true, progress: true, matters: true, matter: true, access: true };
+const taken: Record<string, true> = { home: true, report: true, receipt: true, progress: true, matters: true, matter: true, access: true, disputes: true, choosing: true, dispute: true, agreement: true, signing: true };
 
 if (pictures) test.each([['zh-CN', phone], ['en', phone], ['zh-CN', desk], ['en', desk]] as const)('pictures: %s %j', async (language, device) => {
   await tour(language, { ...device, reducedMotion: 'reduce' }, async (name, page) => {
     if (!taken[name]) return;
-    await page.evaluate('scrollTo(0, 0)');
+    await page.evaluate(name === 'signing' ? 'document.querySelector("#means").scrollIntoView()' : 'scrollTo(0, 0)');
     await page.screenshot({ path: join(pictures!, `portal-${name}-${language}-${device.viewport.width}.png`) });
   });
 }, 90_000);

@@ -117,7 +117,72 @@ describe('anybody', () => {
   });
 });
 
+describe('without a login', () => {
+  test('photographs go with the report by its receipt, and a point when its owner says so', async () => {
+    const visitor = await portal.visit({ ...phone, geolocation: { longitude: 108.69732, latitude: 30.93071, accuracy: 12 }, permissions: ['geolocation'] });
+    const { page } = visitor;
+    await page.goto('/portal/report');
+    await page.addInitScript(watchPhoto);
+    await page.reload();
+    await write(page, { kind: '安全隐患', words: '井盖缺失，行人容易摔倒' });
+    await page.getByRole('button', { name: '使用我的位置' }).click();
+    await page.getByText('北纬 30.93071，东经 108.69732').waitFor();
+    await page.getByText('误差约 12 米').waitFor();
+    await page.getByRole('button', { name: '去掉' }).click();
+    await page.getByText('手工填写坐标').click();
+    await page.locator('#coordinates').fill('108.7, 30.9');
+    await page.getByRole('button', { name: '使用这个坐标' }).click();
+    await page.getByText('请先写纬度再写经度').first().waitFor();
+    await page.locator('#coordinates').fill('30.93070，108.69730');
+    await page.locator('#coordinates').press('Enter');
+    await page.getByText('北纬 30.9307，东经 108.6973').waitFor();
+    const taken = await withPlace(await page.evaluate<string>(picture));
+    await page.locator('input[type=file]').setInputFiles([1, 2].map((nth) => ({ name: `井盖${nth}.jpg`, mimeType: 'image/jpeg', buffer: taken })));
+    await page.getByRole('img', { name: '第 2 张照片' }).waitFor();
+    await page.getByRole('radio', { name: '匿名' }).check();
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByRole('heading', { name: '已收到' }).waitFor();
+    await page.getByText('正在上传').waitFor({ state: 'detached' });
+    const left = Buffer.from(await page.evaluate<string>('photoLeft'), 'base64');
+    expect([left.includes('JFIF'), left.includes(latitude)]).toEqual([true, false]);
+    const { matter, attachments } = await clerk.does(`GET /v1/matters/${await foundOnce('井盖缺失')}/file`);
+    expect(matter).toMatchObject({ relation: 'anonymous', position: { longitude: 108.6973, latitude: 30.9307 } });
+    expect(attachments.map(({ name, addedBy }: { name: string; addedBy: string }) => [name, addedBy])).toEqual([['photo-1.jpg', 'anonymous'], ['photo-2.jpg', 'anonymous']]);
+    // What let them in is not kept once it is used.
+    expect(await page.evaluate<string>(keptOnDevice)).not.toContain('secret');
+    await leave(visitor);
+  }, 60_000);
+
+  test('whose device does not tell where it is describes the spot in words', async () => {
+    const visitor = await portal.visit({ ...phone, permissions: [] });
+    await visitor.page.goto('/portal/report');
+    await visitor.page.getByRole('button', { name: '使用我的位置' }).click();
+    await visitor.page.getByText('没有允许定位').waitFor();
+    await leave(visitor);
+  });
+});
+
 describe('without a connection', () => {
+  test('photographs written without a connection and without a login follow the report when it is back', async () => {
+    const visitor = await portal.visit();
+    const { page, context } = visitor;
+    await page.goto('/portal/report');
+    await page.evaluate('navigator.serviceWorker.ready.then(() => {})');
+    await write(page, { kind: '投诉', words: '断网时拍下的占道堆物' });
+    await page.locator('input[type=file]').setInputFiles({ name: '占道.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(await page.evaluate<string>(picture), 'base64') });
+    await page.getByRole('img', { name: '第 1 张照片' }).waitFor();
+    await page.getByRole('radio', { name: '匿名' }).check();
+    await context.setOffline(true);
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByRole('heading', { name: '等待提交' }).waitFor();
+    await context.setOffline(false);
+    await page.getByRole('heading', { name: '已收到' }).waitFor();
+    await page.getByText('正在上传').waitFor({ state: 'detached' });
+    const { attachments } = await clerk.does(`GET /v1/matters/${await foundOnce('断网时拍下的占道堆物')}/file`);
+    expect(attachments).toHaveLength(1);
+    await leave(visitor);
+  }, 60_000);
+
   test('a report is kept, and sent once when the connection is back', async () => {
     const visitor = await portal.visit();
     const { page, context } = visitor;
@@ -291,6 +356,15 @@ const watchPhoto = `{
     return set.call(this, name, value, file);
   };
 }`;
+
+/** Everything the portal has on this device, as text. */
+const keptOnDevice = `new Promise((done) => {
+  const request = indexedDB.open('gongzhi-portal', 1);
+  request.onsuccess = () => {
+    const all = request.result.transaction('reports').objectStore('reports').getAll();
+    all.onsuccess = () => (request.result.close(), done(JSON.stringify(all.result)));
+  };
+})`;
 
 /** Drawn by the browser: a picture it can open again. */
 const picture = `(() => {
