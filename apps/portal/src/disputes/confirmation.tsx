@@ -1,8 +1,7 @@
 import { confirmationStates, mediation } from '@gongzhi/contracts/mediation';
 import { mayRecordOfCourt } from '@gongzhi/domain/mediation';
-import { useWords } from '@gongzhi/web/view';
+import { useFreshAnswer, useWords } from '@gongzhi/web/view';
 import { Answered } from '../parts/states.tsx';
-import { useFreshAnswer } from '../parts/use-fresh-answer.ts';
 import { Offer, WordsForm } from '../parts/words-form.tsx';
 import { agreementMessages } from './agreement.messages.ts';
 import { ownParty } from './own-part.ts';

@@ -1,7 +1,6 @@
 import { mediation, mediatorLevels, panelStates } from '@gongzhi/contracts/mediation';
-import { useWords } from '@gongzhi/web/view';
+import { useFreshAnswer, useWords } from '@gongzhi/web/view';
 import { Answered } from '../parts/states.tsx';
-import { useFreshAnswer } from '../parts/use-fresh-answer.ts';
 import { Offer } from '../parts/words-form.tsx';
 import { mediatorMessages } from './disputes.messages.ts';
 import { choosersOf, ownParty } from './own-part.ts';

@@ -1,7 +1,6 @@
 import { mediation, type Term, termStates } from '@gongzhi/contracts/mediation';
-import { useWords } from '@gongzhi/web/view';
+import { useFreshAnswer, useWords } from '@gongzhi/web/view';
 import { Answered } from '../parts/states.tsx';
-import { useFreshAnswer } from '../parts/use-fresh-answer.ts';
 import { agreementMessages } from './agreement.messages.ts';
 import { namesOf } from './names.ts';
 import { ownParty } from './own-part.ts';

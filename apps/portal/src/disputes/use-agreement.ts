@@ -1,6 +1,6 @@
 import { type Agreement, type DisputeFile, mediation } from '@gongzhi/contracts/mediation';
 import type { Answer } from '@gongzhi/web/view';
-import { useFreshAnswer } from '../parts/use-fresh-answer.ts';
+import { useFreshAnswer } from '@gongzhi/web/view';
 
 /** The agreement of a dispute, once there is one. */
 export const useAgreement = ({ dispute: { id, version }, agreements }: Pick<DisputeFile, 'dispute' | 'agreements'>): Answer<Agreement> =>

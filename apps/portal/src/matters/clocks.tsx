@@ -1,8 +1,7 @@
 import { casework } from '@gongzhi/contracts/casework';
-import { useWords } from '@gongzhi/web/view';
+import { useFreshAnswer, useWords } from '@gongzhi/web/view';
 import { ClockLine } from '../parts/clock-line.tsx';
 import { Answered } from '../parts/states.tsx';
-import { useFreshAnswer } from '../parts/use-fresh-answer.ts';
 import { matterMessages } from './matters.messages.ts';
 
 /** The time limits, each with how its date was counted. */

@@ -1,7 +1,7 @@
 import type { OutputOf } from '@gongzhi/contracts';
-import type { AnyOperation, AskedInput } from '@gongzhi/web/client';
-import { type Answer, useAnswer } from '@gongzhi/web/view';
 import { useEffect, useRef } from 'react';
+import type { AnyOperation, AskedInput } from '../client/index.ts';
+import { type Answer, useAnswer } from './use-answer.ts';
 
 /** The answer to a query about a record, asked again when the record is in another version. */
 export function useFreshAnswer<Op extends AnyOperation>(operation: Op, input: AskedInput<Op> | undefined, version: number): Answer<OutputOf<Op>> {
