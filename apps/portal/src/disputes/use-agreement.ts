@@ -1,6 +1,5 @@
 import { type Agreement, type DisputeFile, mediation } from '@gongzhi/contracts/mediation';
-import type { Answer } from '@gongzhi/web/view';
-import { useFreshAnswer } from '@gongzhi/web/view';
+import { type Answer, useFreshAnswer } from '@gongzhi/web/view';
 
 /** The agreement of a dispute, once there is one. */
 export const useAgreement = ({ dispute: { id, version }, agreements }: Pick<DisputeFile, 'dispute' | 'agreements'>): Answer<Agreement> =>
