@@ -120,6 +120,25 @@ create policy role_grant_read on role_grant for select using (((area ^@ ANY (( S
   WHERE (c.client_id = ( SELECT platform.person() AS person))))));
 CREATE TRIGGER role_grant_changed AFTER INSERT OR UPDATE ON public.role_grant FOR EACH ROW EXECUTE FUNCTION role_grant_changed();
 
+create table saved_filter (
+  id uuid not null,
+  person_id uuid not null,
+  position integer not null,
+  name text not null,
+  query jsonb not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  constraint saved_filter_pkey PRIMARY KEY (id),
+  constraint saved_filter_name_key UNIQUE (person_id, name),
+  constraint saved_filter_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX saved_filter_in_order ON public.saved_filter USING btree (person_id, "position", id);
+alter table saved_filter enable row level security;
+create policy saved_filter_add on saved_filter for insert with check (((person_id)::text = ( SELECT platform.person() AS person)));
+create policy saved_filter_change on saved_filter for update using (((person_id)::text = ( SELECT platform.person() AS person)));
+create policy saved_filter_read on saved_filter for select using (((person_id)::text = ( SELECT platform.person() AS person)));
+create policy saved_filter_remove on saved_filter for delete using (((person_id)::text = ( SELECT platform.person() AS person)));
+
 create table signing_key (
   kid text not null,
   public_jwk jsonb not null,

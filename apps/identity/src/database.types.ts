@@ -81,6 +81,16 @@ export interface RoleGrantTable {
   county: Computed<string>;
 }
 
+export interface SavedFilterTable {
+  id: string;
+  person_id: string;
+  position: number;
+  name: string;
+  query: Json;
+  version: Generated<number>;
+  created_at: Generated<Moment>;
+}
+
 export interface SigningKeyTable {
   kid: string;
   public_jwk: Json;
@@ -199,6 +209,7 @@ export interface Database {
   oidc_payload: OidcPayloadTable;
   person: PersonTable;
   role_grant: RoleGrantTable;
+  saved_filter: SavedFilterTable;
   signing_key: SigningKeyTable;
   standing_change: StandingChangeTable;
   'platform.audit': PlatformAuditTable;

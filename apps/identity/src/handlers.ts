@@ -20,6 +20,10 @@ import { nameStaff } from './people/name-staff.handler.ts';
 import { registerPerson } from './people/register-person.handler.ts';
 import { Slots } from './people/slots.ts';
 import type { Keys } from './provider/keys.ts';
+import { arrangeFilters } from './saved-filters/arrange-filters.handler.ts';
+import { changeFilter, removeFilter } from './saved-filters/change-filter.handler.ts';
+import { listSavedFiltersHandler } from './saved-filters/list-saved-filters.handler.ts';
+import { saveFilter } from './saved-filters/save-filter.handler.ts';
 
 /** What handlers of identity need beside the transaction. */
 export interface Surroundings {
@@ -36,6 +40,7 @@ export function handlersWith({ issuer, pool, keys }: Surroundings): HandlersOf<t
   const slots = new Slots(2, 4);
   return {
     me: { get: getMe, update: updateMe, changePassword: changePassword(slots, createLoginCheck(pool as Pool, keys.blur)) },
+    savedFilters: { list: listSavedFiltersHandler, save: saveFilter, change: changeFilter, remove: removeFilter, arrange: arrangeFilters },
     people: {
       register: registerPerson(slots),
       create: createPerson(slots),

@@ -4,6 +4,7 @@ import { storeMadeFile } from '@gongzhi/platform';
 import { handle } from '../handle.ts';
 import { readPage } from '../queues/list-matters.ts';
 import type { Place, ScannedRow } from '../queues/list-matters.queries.ts';
+import { queueListing } from '../queues/queue-listing.ts';
 import { everythingWithin } from '../search/search-matters.ts';
 import { csvOf } from './csv.ts';
 
@@ -11,16 +12,17 @@ import { csvOf } from './csv.ts';
 const page = 1_000;
 
 export const exportMatters = handle(casework.exports.matters)(async (context) => {
-  const { db, scope, actor, now, refuse, target } = context;
+  const { input, db, scope, actor, now, refuse, target } = context;
   target('exports/matters', scope.areas[0] ?? '');
-  const listing = { ...everythingWithin(context, 'export'), limit: page, budget: 5_000 };
+  const { queue } = input;
+  const listing = { ...(queue ? queueListing(context, { ...input, queue }) : everythingWithin(context, 'export')), limit: page, budget: 5_000 };
   const rows: ScannedRow[] = [];
   let after: Place | undefined;
   do {
     const read = await readPage(db, { ...listing, after });
     rows.push(...read.rows);
     if (rows.length > exportLimit) refuse('EXPORT_TOO_LONG', { limit: exportLimit });
-    after = read.end && { due: null, id: read.end.id };
+    after = read.end && { due: read.end.due_key, id: read.end.id };
   } while (after);
   const label = (words: Readonly<Record<string, Text>>, key: string): string => (words[key] ? say(words[key], actor.language) : key);
   const lines = rows.map((row) => [

@@ -41,6 +41,17 @@ describe('export of a list', () => {
     expect(rows[0]).toEqual({ actor: people.clerk.id, area: '500235001', reason: '月报' });
   });
 
+  test('a queue is exported in its order, and only what is in it', async () => {
+    const { people, given, service } = world;
+    const mine = await given.handling('need', '2026-03-05T01:00:00Z');
+    const made = await service.call(exports.matters, { queue: 'mine', sort: 'due' }, { as: people.officer, reason: '交接', at: '2026-03-06T01:00:00Z' });
+    const { rows } = await service.owner.query('select code from matter where handler_id = $1 and ended_at is null order by due_at, id', [people.officer.id]);
+    const lines = strFromU8(await contentOf(made.body.key)).trimEnd().split('\r\n').slice(1);
+    expect(lines.map((line) => line.split(',')[0])).toEqual(rows.map(({ code }) => code));
+    expect((await service.owner.query('select 1 from matter where id = $1 and handler_id = $2', [mine, people.officer.id])).rowCount).toBe(1);
+    expect(await service.call(exports.matters, { queue: 'overdue', sort: 'received' }, { as: people.officer, reason: 'x' })).toMatchObject({ status: 400, problem: { errors: [{ path: 'sort' }] } });
+  });
+
   test('given more than 10,000 rows, then it asks to narrow it down', async () => {
     const { people, service } = world;
     await service.owner.query(`insert into matter (county, id, code, kind, channel, relation, urgency, area, title, description, status, stage, received_by, received_at)

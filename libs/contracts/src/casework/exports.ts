@@ -3,6 +3,7 @@ import { FileReference, Id, Moment } from '../contract/fields.ts';
 import { query } from '../contract/operation.ts';
 import { matterFilters } from './matter-item.ts';
 import { MatterFile } from './matter.ts';
+import { QueueName, QueueSort } from './queues.ts';
 import { refusals } from './refusals.ts';
 
 /** Rows of a list that is exported, at most. */
@@ -10,13 +11,13 @@ export const exportLimit = 10_000;
 
 const matters = query({
   summary: { 'zh-CN': '导出事项清单', en: 'Export a list of matters' },
-  description: 'CSV (UTF-8 with a byte order mark), newest first, within reach, at most 10,000 rows; more is refused, narrow it down then. Asks for a reason and is audited.',
+  description: 'CSV (UTF-8 with a byte order mark), at most 10,000 rows; more is refused, narrow it down then. A queue in its order, or without one everything within reach, newest first. Asks for a reason and is audited.',
   http: 'GET /v1/exports/matters',
   allow: 'matter:export',
   audited: true,
   reason: true,
   download: true,
-  input: z.strictObject(matterFilters),
+  input: z.strictObject({ queue: QueueName.optional(), sort: QueueSort.optional(), ...matterFilters }),
   output: FileReference,
   errors: { EXPORT_TOO_LONG: refusals.EXPORT_TOO_LONG },
   deadline: 30_000,

@@ -18,8 +18,17 @@ export const QueueName = choice(queueNames).meta({ id: 'QueueName' });
 export type QueueName = z.infer<typeof QueueName>;
 
 /** `due` lists open matters, the next due first and those without a due moment last; `received` and `-received` list open and ended ones. */
-export const QueueSort = z.enum(['due', 'received', '-received']).meta({ id: 'QueueSort' });
+export const queueSorts = {
+  due: { 'zh-CN': '最先到期', en: 'Next due first' },
+  '-received': { 'zh-CN': '最新登记', en: 'Newest first' },
+  received: { 'zh-CN': '最早登记', en: 'Oldest first' },
+} as const satisfies Record<string, Text>;
+export const QueueSort = choice(queueSorts).meta({ id: 'QueueSort' });
 export type QueueSort = z.infer<typeof QueueSort>;
+
+/** What is looked at: a queue, its order, and what narrows it down. */
+export const QueueQuery = z.strictObject({ queue: QueueName, sort: QueueSort.optional(), ...matterFilters }).meta({ id: 'QueueQuery' });
+export type QueueQuery = z.infer<typeof QueueQuery>;
 
 const list = query({
   summary: { 'zh-CN': '待办队列', en: 'List a queue' },
@@ -30,7 +39,7 @@ const list = query({
   ].join(' '),
   http: 'GET /v1/queues/{queue}',
   allow: 'matter:read',
-  input: z.strictObject({ queue: QueueName, ...pageInput, sort: QueueSort.optional(), ...matterFilters }),
+  input: QueueQuery.extend(pageInput),
   output: pageOf(MatterItem),
 });
 
