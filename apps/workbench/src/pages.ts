@@ -21,4 +21,5 @@ const page = <Name extends string>(load: () => Promise<Record<Name, ComponentTyp
 export const pages: Partial<Record<PageName, PageEntry>> = {
   home: { view: page(() => import('./home/home-page.tsx'), 'HomePage') },
   queues: { view: page(() => import('./queues/queues-page.tsx'), 'QueuesPage'), menu: { group: 'work', permission: 'matter:read' } },
+  triage: { view: page(() => import('./triage/triage-page.tsx'), 'TriagePage'), menu: { group: 'work', permission: 'matter:triage' } },
 };
