@@ -18,6 +18,7 @@ import { takeOver } from './assignments/take-over.handler.ts';
 import { closeCentre } from './centres/close-centre.handler.ts';
 import { getCentre } from './centres/get-centre.handler.ts';
 import { listCentres } from './centres/list-centres.handler.ts';
+import { nameCentres } from './centres/name-centres.handler.ts';
 import { registerCentre } from './centres/register-centre.handler.ts';
 import { reopenCentre } from './centres/reopen-centre.handler.ts';
 import { updateCentre } from './centres/update-centre.handler.ts';
@@ -34,6 +35,7 @@ import { declareConflict } from './conflicts/declare-conflict.handler.ts';
 import { findConflictsOf } from './conflicts/find-conflicts.handler.ts';
 import { agreementDocument } from './agreements/agreement-document.handler.ts';
 import { draftAgreement } from './agreements/draft-agreement.handler.ts';
+import { previewAgreement } from './agreements/preview-agreement.handler.ts';
 import { getAgreement } from './agreements/get-agreement.handler.ts';
 import { recordOral } from './agreements/record-oral.handler.ts';
 import { redraftAgreement } from './agreements/redraft-agreement.handler.ts';
@@ -114,7 +116,7 @@ import { setAttendance } from './sessions/set-attendance.handler.ts';
 /** Every operation of mediation and the handler that does it. */
 export const handlers: HandlersOf<typeof mediation> = {
   agreements: {
-    draft: draftAgreement, redraft: redraftAgreement, get: getAgreement, sign: signAgreement, signOnPaper, seal: sealAgreement, recordOral, document: agreementDocument,
+    draft: draftAgreement, redraft: redraftAgreement, get: getAgreement, sign: signAgreement, signOnPaper, seal: sealAgreement, recordOral, document: agreementDocument, preview: previewAgreement,
   },
   performances: { record: recordPerformance, findDefault, list: listPerformances },
   forms: { document: formDocument },
@@ -130,7 +132,7 @@ export const handlers: HandlersOf<typeof mediation> = {
     send: sendHandOver, bring: bringDispute, receive: receiveHandOver, returnBack: returnHandOver, recordResult: recordHandOverResult, list: listHandOvers, pack: handOverPackage,
   },
   deadLetters: deadLetterHandlers(mediation.deadLetters),
-  centres: { register: registerCentre, update: updateCentre, close: closeCentre, reopen: reopenCentre, get: getCentre, list: listCentres },
+  centres: { register: registerCentre, update: updateCentre, close: closeCentre, reopen: reopenCentre, get: getCentre, list: listCentres, names: nameCentres },
   mediators: {
     recruit: recruitMediator, update: updateMediator, certify: certifyMediator, train: trainMediator, criticise: criticiseMediator, suspend: suspendMediator, reinstate: reinstateMediator,
     dismiss: dismissMediator, decideLevel, move: moveMediator, get: getMediator, own: ownMediator, list: listMediators, history: mediatorHistory,

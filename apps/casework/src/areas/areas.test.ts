@@ -36,6 +36,11 @@ describe('the register of areas', () => {
   });
 });
 
+test('names of areas, in everyday words from the county down; unknown codes are left out', async () => {
+  const { body } = await service.call(areas.names, { codes: [village, county, '500235099'] });
+  expect(Object.fromEntries(body.items.map(({ code, name }) => [code, name]))).toEqual({ [village]: '云阳县双江街道杏家湾社区', [county]: '云阳县' });
+});
+
 describe('changes of areas', () => {
   test('given a new name, then the old one is kept with its days', async () => {
     const renamed = await service.call(areas.rename, { code: neighbour, name: '滨江社区居民委员会', effectiveOn: '2026-01-01' }, { as: administrator, ...today });

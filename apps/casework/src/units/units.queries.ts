@@ -8,6 +8,7 @@ export interface UnitFilter {
   readonly area?: string | undefined;
   readonly kind?: string | undefined;
   readonly duty?: string | undefined;
+  readonly name?: string | undefined;
   readonly active: boolean;
 }
 
@@ -17,8 +18,14 @@ export async function listUnits(db: Kysely<Database>, filter: UnitFilter, after:
   if (filter.area) query = query.where('area', '>=', filter.area).where('area', '<', `${filter.area}:`);
   if (filter.kind) query = query.where('kind', '=', filter.kind);
   if (filter.duty) query = query.where(sql<boolean>`duties @> array[${filter.duty}]::text[]`);
+  if (filter.name) query = query.where(sql<boolean>`strpos(lower(name || ' ' || coalesce(name_en, '')), lower(${filter.name})) > 0`);
   if (after) query = query.where(sql<boolean>`(area, id) > (${after.area}, ${after.id}::uuid)`);
   return query.execute();
+}
+
+/** What units are called. */
+export async function unitNames(db: Kysely<Database>, ids: readonly string[]) {
+  return db.selectFrom('unit').select(['id', 'name', 'name_en as nameEn']).where(sql<boolean>`id = any (${ids}::uuid[])`).execute();
 }
 
 export async function findUnit(db: Kysely<Database>, id: string): Promise<UnitRow | undefined> {

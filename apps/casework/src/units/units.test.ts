@@ -31,6 +31,12 @@ describe('the register of units', () => {
     expect(await service.call(units.list, { cursor: 'forged.cursor' }, { as: clerk })).toMatchObject({ status: 400, problem: { errors: [{ path: 'cursor' }] } });
   });
 
+  test('found by any part of their name, in either language; named by their ids', async () => {
+    const { body: made } = await service.call(units.create, { area: places.township, kind: 'station', name: '双江水利站', nameEn: 'Shuangjiang Water Station', duties: [] }, { as: director });
+    for (const name of ['水利', 'water st']) expect((await service.call(units.list, { name }, { as: clerk })).body.items).toEqual([made]);
+    expect((await service.call(units.names, { ids: [made.id, '019a3000-0000-7000-8001-00000000dead'] }, { as: resident })).body.items).toEqual([{ id: made.id, name: '双江水利站', nameEn: 'Shuangjiang Water Station' }]);
+  });
+
   test('changed with the version that was read, not without, not with an older one', async () => {
     const { id } = await create();
     const change = { id, name: '双江司法所', duties: [] };

@@ -8,18 +8,25 @@ export interface CentreFilter {
   readonly area?: string | undefined;
   readonly tier?: string | undefined;
   readonly industry?: string | undefined;
+  readonly name?: string | undefined;
   readonly active: boolean;
 }
 
 /** Centres of an area subtree by area and id, one more than asked for. */
 export async function listCentreRows(db: Kysely<Database>, filter: CentreFilter, after: Key | undefined, limit: number): Promise<CentreRow[]> {
-  const { area, tier, industry, active } = filter;
+  const { area, tier, industry, name, active } = filter;
   let rows = db.selectFrom('centre').selectAll().where('active', '=', active);
   if (area) rows = rows.where('area', '>=', area).where('area', '<', `${area}:`);
   if (tier) rows = rows.where('tier', '=', tier);
   if (industry) rows = rows.where('industry', '=', industry);
+  if (name) rows = rows.where(sql<boolean>`strpos(name, ${name}) > 0`);
   if (after) rows = rows.where(sql<boolean>`(area, id) > (${after[0]}, ${after[1]}::uuid)`);
   return rows.orderBy('area').orderBy('id').limit(limit + 1).execute();
+}
+
+/** What centres are called. */
+export async function centreNames(db: Kysely<Database>, ids: readonly string[]) {
+  return db.selectFrom('centre').select(['id', 'name']).where(sql<boolean>`id = any (${ids}::uuid[])`).execute();
 }
 
 export async function findCentre(db: Kysely<Database>, id: string): Promise<CentreRow | undefined> {

@@ -7,7 +7,7 @@ let world: Mediation;
 beforeAll(async () => void (world = await startMediation()));
 afterAll(() => world?.service.close());
 
-const { register, update, close, reopen, get, list } = mediation.centres;
+const { register, update, close, reopen, get, list, names } = mediation.centres;
 
 test('given a county, when an industry centre is set up, then anybody finds it, and the event says nothing but what it is', async () => {
   const { service, people } = world;
@@ -15,6 +15,8 @@ test('given a county, when an industry centre is set up, then anybody finds it, 
   expect(answer).toMatchObject({ status: 201, version: 1, body: { area: county, tier: 'industry', industry: 'medical', active: true } });
   const { id } = answer.body;
   expect((await service.call(list, { area: county, tier: 'industry' })).body.items.map((item) => item.industry)).toEqual(expect.arrayContaining(['medical', 'traffic']));
+  expect((await service.call(list, { name: '医疗' })).body.items.map((item) => item.id)).toEqual([id]);
+  expect((await service.call(names, { ids: [id] })).body.items).toEqual([{ id, name: '医疗纠纷人民调解委员会' }]);
   expect(await service.call(get, { id })).toMatchObject({ status: 200, body: { name: '医疗纠纷人民调解委员会' } });
   const [told] = (await service.events('mediation.centres.changed.v1')).filter(({ data }) => data['id'] === id);
   expect(told!.data).toEqual({ id, area: county, tier: 'industry', industry: 'medical', active: true });

@@ -13,13 +13,14 @@ export interface MediatorFilter {
   readonly level?: string | undefined;
   readonly skill?: string | undefined;
   readonly state?: string | undefined;
+  readonly name?: string | undefined;
   /** Certificates that end from one day to another, the next to end first. */
   readonly expiring?: { readonly from: string; readonly to: string } | undefined;
 }
 
 /** Mediators within reach, one more than asked for: by area and id, or by the end of their certificates. */
 export async function listMediatorRows(db: Kysely<Database>, scope: Scope, filter: MediatorFilter, after: Key | undefined, limit: number): Promise<MediatorRow[]> {
-  const { area, centreId, kind, level, skill, state, expiring } = filter;
+  const { area, centreId, kind, level, skill, state, name, expiring } = filter;
   let rows = db.selectFrom('mediator').selectAll();
   // Row security alone would read every county's rows to find one's own.
   const within = area === undefined ? scope.areas.map((reach) => reach.slice(0, 6)) : [area];
@@ -29,6 +30,7 @@ export async function listMediatorRows(db: Kysely<Database>, scope: Scope, filte
   if (level) rows = rows.where('level', '=', level);
   if (skill) rows = rows.where(sql<boolean>`skills @> array[${skill}]`);
   if (state) rows = rows.where('state', '=', state);
+  if (name) rows = rows.where(sql<boolean>`strpos(name, ${name}) > 0`);
   if (!expiring) {
     if (after) rows = rows.where(sql<boolean>`(area, id) > (${after[0]}, ${after[1]}::uuid)`);
     return rows.orderBy('area').orderBy('id').limit(limit + 1).execute();

@@ -115,6 +115,8 @@ describe('looking for mediators', () => {
     expect(await ids({ level: 'county_expert' })).toEqual([mediators.county]);
     expect(await ids({ centreId: centres.otherTownship })).toEqual([mediators.elsewhere]);
     expect(await ids({ state: 'dismissed', skill: 'forest' })).toEqual([]);
+    const { name } = await succeed(register.get, { id: mediators.county }, people.clerk);
+    expect(await ids({ name: name.slice(1) })).toContain(mediators.county);
     const first = await succeed(register.list, { skill: 'forest', expiringWithin: 100, limit: 2 }, people.clerk);
     const second = await succeed(register.list, { skill: 'forest', expiringWithin: 100, limit: 2, cursor: first.next }, people.clerk);
     expect([...first.items, ...second.items].map(({ id }) => id)).toEqual([sooner, later, far]);

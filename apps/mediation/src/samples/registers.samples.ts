@@ -18,6 +18,7 @@ export const registerSamples: OperationSamples<Mediation> = {
   },
   'mediation.centres.get': () => ({ input: { id: centres.township } }),
   'mediation.centres.list': () => ({ input: { area: township } }),
+  'mediation.centres.names': () => ({ input: { ids: [centres.township] } }),
   'mediation.mediators.recruit': ({ people }) => ({ as: people.director, input: { ...person, centreId: centres.village, certificate: { number: randomUUID(), expiresOn: '2040-01-01' } } }),
   'mediation.mediators.update': async ({ people, given }) => ({ as: people.director, input: { ...person, id: await given.recruited() } }),
   'mediation.mediators.certify': async ({ people, given }) => ({ as: people.director, input: { id: await given.recruited(), certificate: { number: randomUUID(), expiresOn: '2040-01-01' } } }),

@@ -73,6 +73,15 @@ const get = query({
   output: AreaPage,
 });
 
+const names = query({
+  summary: { 'zh-CN': '区划名称', en: 'Names of areas' },
+  description: 'In everyday words from the county down; codes that lead nowhere are left out.',
+  http: 'GET /v1/areas/names',
+  allow: 'public',
+  input: z.strictObject({ codes: z.array(AreaCode).min(1).max(100) }),
+  output: z.object({ items: z.array(z.object({ code: AreaCode, name: z.string() })) }),
+});
+
 const search = query({
   summary: { 'zh-CN': '查找区划', en: 'Find areas by code or name' },
   description: 'By the beginning of a code or of a name; inside a county or a smaller area by any part of the name.',
@@ -137,4 +146,4 @@ const rename = command({
   emits: [changed],
 });
 
-export const areas = { list, get, search, changes, merge, split, rename, changed };
+export const areas = { list, get, names, search, changes, merge, split, rename, changed };

@@ -67,6 +67,8 @@ const list = query({
     area: AreaCode.optional(),
     kind: UnitKind.optional(),
     duty: z.string().min(1).max(60).optional(),
+    /** Any part of the name, in either language. */
+    name: z.string().trim().min(1).max(80).optional(),
     /** Units that were deactivated, instead of those at work. */
     inactive: z.stringbool().default(false),
   }),
@@ -74,6 +76,15 @@ const list = query({
 });
 
 const get = query({ summary: { 'zh-CN': '查看单位', en: 'See a unit' }, http: 'GET /v1/units/{id}', allow: 'signed-in', input: z.strictObject({ id: Id }), output: Unit });
+
+const names = query({
+  summary: { 'zh-CN': '单位名称', en: 'Names of units' },
+  description: 'Ids that lead nowhere are left out.',
+  http: 'GET /v1/units/names',
+  allow: 'signed-in',
+  input: z.strictObject({ ids: z.array(Id).min(1).max(100) }),
+  output: z.object({ items: z.array(Unit.pick({ id: true, name: true, nameEn: true })) }),
+});
 
 const errors = {
   AREA_UNKNOWN: { status: 422, message: { 'zh-CN': '没有这个区划代码。', en: 'There is no area with this code.' } },
@@ -158,7 +169,7 @@ const removeOfficer = command({
   errors: { OFFICER_HANDLES_MATTERS: { status: 409, message: { 'zh-CN': '该人员尚有经办的未结事项，请先改派。', en: 'Open matters of the unit are theirs; assign them to somebody else first.' } } },
 });
 
-export const units = { list, get, create, update, deactivate, activate, officers, setOfficer, removeOfficer, changed };
+export const units = { list, get, names, create, update, deactivate, activate, officers, setOfficer, removeOfficer, changed };
 
 /** A place to go, as anybody may see it. */
 const Centre = z

@@ -102,10 +102,21 @@ const list = query({
     area: AreaCode.optional(),
     tier: CentreTier.optional(),
     industry: DisputeKind.optional(),
+    /** Any part of the name. */
+    name: z.string().trim().min(1).max(80).optional(),
     /** Centres that were closed, instead of those at work. */
     closed: z.stringbool().default(false),
   }),
   output: pageOf(MediationCentre),
 });
 
-export const centres = { register, update, close, reopen, get, list, changed };
+const names = query({
+  summary: { 'zh-CN': '调解组织名称', en: 'Names of mediation centres' },
+  description: 'Ids that lead nowhere are left out.',
+  http: 'GET /v1/mediation-centres/names',
+  allow: 'public',
+  input: z.strictObject({ ids: z.array(Id).min(1).max(100) }),
+  output: z.object({ items: z.array(MediationCentre.pick({ id: true, name: true })) }),
+});
+
+export const centres = { register, update, close, reopen, get, list, names, changed };

@@ -164,6 +164,8 @@ const list = query({
     level: MediatorLevel.optional(),
     skill: DisputeKind.optional(),
     state: MediatorState.optional(),
+    /** Any part of the name. */
+    name: pii(z.string().trim().min(1).max(60)).optional(),
     expiringWithin: z.coerce.number().int().min(0).max(3_660).optional(),
   }),
   output: pageOf(MediatorItem),
