@@ -21,6 +21,8 @@ export interface OperationFormProps<Op extends AnyOperation> {
   readonly without?: readonly string[] | undefined;
   /** What may be chosen for fields that point to something of this page: parties, sessions, files. */
   readonly choices?: Readonly<Record<string, readonly Option[]>> | undefined;
+  /** Controls the page has of its own for some fields. */
+  readonly controls?: Controls | undefined;
   /** The version that was read, where the operation asks for it. */
   readonly version?: number | undefined;
   readonly submit?: string | undefined;
@@ -32,7 +34,7 @@ export interface OperationFormProps<Op extends AnyOperation> {
 }
 
 /** A form for any operation, made from its contract: every field it takes, checked by the contract before it is sent, faults at their fields. */
-export function OperationForm<Op extends AnyOperation>({ operation, fixed, initial, without = [], choices, version, submit, hint, onDone, onStale }: OperationFormProps<Op>) {
+export function OperationForm<Op extends AnyOperation>({ operation, fixed, initial, without = [], choices, controls, version, submit, hint, onDone, onStale }: OperationFormProps<Op>) {
   const { t, of } = useWords(partsMessages);
   const { client } = usePlatform();
   const [form] = Form.useForm();
@@ -68,7 +70,7 @@ export function OperationForm<Op extends AnyOperation>({ operation, fixed, initi
   return (
     <Form form={form} layout="vertical" initialValues={{ ...standards, ...initial }} onFinish={(values: object) => void send(values)} noValidate requiredMark name={operation.name.replaceAll('.', '-')}>
       {error !== undefined && <Form.Item>{error instanceof Refused && error.status === 412 ? <Alert type="warning" showIcon role="alert" title={t('stale')} /> : <Failed error={error} />}</Form.Item>}
-      <FormFields operation={operation.name} fields={fields} choices={choices} />
+      <FormFields operation={operation.name} fields={fields} choices={choices} controls={controls} />
       {hint && <Form.Item noStyle shouldUpdate>{() => hint(form.getFieldsValue() as Record<string, unknown>)}</Form.Item>}
       <Form.Item><Button type="primary" htmlType="submit" loading={sending}>{submit ?? of(operation.summary)}</Button></Form.Item>
     </Form>
