@@ -1,8 +1,15 @@
-import { casework } from '@gongzhi/contracts/casework';
-import { useKeptAnswer } from './names/use-kept-answer.ts';
+import { useWords } from '@gongzhi/web/view';
+import { useName } from './names/use-names.ts';
+import { Waited } from './names/waited.tsx';
+import { partsMessages } from './parts.messages.ts';
 
-/** The name of an area from its county down, by its code. */
+/** What an area is called, from the county down; `''` is everywhere. */
 export function AreaName({ code }: { code: string }) {
-  const area = useKeptAnswer(casework.areas.get, { code });
-  return area === undefined ? <span className="quiet" aria-busy>…</span> : <span>{area?.displayName ?? code}</span>;
+  const { t } = useWords(partsMessages);
+  return code === '' ? <span>{t('everywhere')}</span> : <NamedArea code={code} />;
+}
+
+function NamedArea({ code }: { code: string }) {
+  const name = useName('areas', code);
+  return <Waited>{name === null ? code : name}</Waited>;
 }

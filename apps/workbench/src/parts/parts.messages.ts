@@ -30,5 +30,6 @@ export const partsMessages = {
   chooseMediator: { 'zh-CN': '选择调解员', en: 'Choose a mediator' },
   notFound: { 'zh-CN': '没有找到', en: 'Nothing was found' },
   notStaff: { 'zh-CN': '非工作人员', en: 'Not of the staff' },
+  unknown: { 'zh-CN': '未知', en: 'Unknown' },
   everywhere: { 'zh-CN': '全部区域', en: 'All areas' },
 } as const satisfies Record<string, Text>;

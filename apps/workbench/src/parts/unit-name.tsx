@@ -1,11 +1,11 @@
-import { casework } from '@gongzhi/contracts/casework';
 import { useWords } from '@gongzhi/web/view';
-import { useKeptAnswer } from './names/use-kept-answer.ts';
+import { useName } from './names/use-names.ts';
+import { Waited } from './names/waited.tsx';
+import { partsMessages } from './parts.messages.ts';
 
-/** The name of a unit, by its id. */
+/** What a unit is called, in the reader's language where it has such a name. */
 export function UnitName({ id }: { id: string }) {
-  const { language } = useWords({});
-  const unit = useKeptAnswer(casework.units.get, { id });
-  if (unit === undefined) return <span className="quiet" aria-busy>…</span>;
-  return <span>{unit === null ? '—' : language === 'en' ? (unit.nameEn ?? unit.name) : unit.name}</span>;
+  const { t, language } = useWords(partsMessages);
+  const unit = useName('units', id);
+  return <Waited>{unit === null ? t('unknown') : language === 'en' ? (unit?.nameEn ?? unit?.name) : unit?.name}</Waited>;
 }

@@ -11,8 +11,9 @@ export function CentrePicker({ many, ...control }: Controlled<string | string[]>
   const { client } = usePlatform();
   const county = homeArea(useMe()).slice(0, 6);
   const find = async (words: string): Promise<Option[]> => {
-    const { items } = await client.ask(mediation.centres.list, { limit: 100, ...(county ? { area: county } : {}) });
-    return items.map(({ id, name }) => ({ value: id, label: name })).filter(({ label }) => label.includes(words.trim()));
+    const name = words.trim();
+    const { items } = await client.ask(mediation.centres.list, { limit: 100, ...(county ? { area: county } : {}), ...(name ? { name } : {}) });
+    return items.map((centre) => ({ value: centre.id, label: centre.name }));
   };
   const known = useCallback(async (id: string) => ({ value: id, label: (await client.ask(mediation.centres.get, { id })).name }), [client]);
   return <RemoteSelect {...control} many={many} placeholder={t('chooseCentre')} find={find} known={known} />;

@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { createStaffNames } from './staff-names.ts';
+import { createNames } from './names.ts';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-test('names are asked for together, each once, at most a hundred in a request', async () => {
+test('names are asked for together, each once, at most a hundred in a request; what has none is null', async () => {
   const requests: string[][] = [];
-  const names = createStaffNames(async (ids) => {
+  const names = createNames(async (ids) => {
     requests.push(ids);
-    return ids.map((id) => ({ id, name: id === 'p7' ? null : `name of ${id}` }));
+    return ids.filter((id) => id !== 'p7').map((id) => [id, `name of ${id}`] as const);
   });
   let told = 0;
   names.listen(() => (told += 1));
@@ -23,10 +23,10 @@ test('names are asked for together, each once, at most a hundred in a request', 
 
 test('what could not be read is asked again', async () => {
   let attempts = 0;
-  const names = createStaffNames(async (ids) => {
+  const names = createNames(async (ids) => {
     attempts += 1;
     if (attempts === 1) throw new Error('no connection');
-    return ids.map((id) => ({ id, name: '李明' }));
+    return ids.map((id) => [id, '李明'] as const);
   });
   names.of('p1');
   await settled();

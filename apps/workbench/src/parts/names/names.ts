@@ -1,28 +1,28 @@
-/** The names of the staff as far as they were asked for; null: not of the staff. */
-export interface StaffNames {
+/** Names as far as they were asked for; null: there is none. */
+export interface Names<Name> {
   /** undefined: not known yet; it is then asked for, and listeners are told. */
-  of(id: string): string | null | undefined;
+  of(id: string): Name | null | undefined;
   listen(listener: () => void): () => void;
 }
-
-type Ask = (ids: string[]) => Promise<readonly { readonly id: string; readonly name: string | null }[]>;
 
 /** As many as one request takes. */
 const most = 100;
 
 /** Asks for all names a page needs in one request, and for each only once. */
-export function createStaffNames(ask: Ask): StaffNames {
-  const known = new Map<string, string | null>();
+export function createNames<Name>(ask: (ids: string[]) => Promise<readonly (readonly [id: string, name: Name | null])[]>): Names<Name> {
+  const known = new Map<string, Name | null>();
   const listeners = new Set<() => void>();
   const asked = new Set<string>();
   let waiting: string[] = [];
 
   async function fetchNames(ids: string[]): Promise<void> {
-    const items = await ask(ids).catch(() => undefined);
+    const found = await ask(ids).catch(() => undefined);
     // What could not be read is asked again when it is next shown.
     for (const id of ids) asked.delete(id);
-    for (const { id, name } of items ?? []) known.set(id, name);
-    if (items) for (const listener of listeners) listener();
+    if (!found) return;
+    for (const id of ids) known.set(id, null);
+    for (const [id, name] of found) known.set(id, name);
+    for (const listener of listeners) listener();
   }
 
   function send(): void {
