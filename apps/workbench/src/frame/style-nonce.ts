@@ -8,3 +8,11 @@ document.createElement = ((name: string, options?: ElementCreationOptions) => {
   if (element instanceof HTMLStyleElement) element.nonce = nonce;
   return element;
 }) as typeof document.createElement;
+
+const setAttribute = Element.prototype.setAttribute;
+
+/** Its text areas measure themselves by a style written as an attribute, which the policy forbids; set as a property it is our own script's. */
+Element.prototype.setAttribute = function (this: Element, name: string, value: string) {
+  if (name === 'style' && this instanceof HTMLElement) this.style.cssText = value;
+  else setAttribute.call(this, name, value);
+};

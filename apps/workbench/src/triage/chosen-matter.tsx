@@ -1,4 +1,4 @@
-import { casework, channels, matterKinds, statuses } from '@gongzhi/contracts/casework';
+import { casework, channels, matterKinds, reporterRelations, statuses } from '@gongzhi/contracts/casework';
 import { useAnswer, useLive, useWords } from '@gongzhi/web/view';
 import { Alert, Card, Descriptions, Tag } from 'antd';
 import { AreaName } from '../parts/area-name.tsx';
@@ -40,7 +40,7 @@ export function ChosenMatter({ id, onDone }: ChosenMatterProps) {
               <Descriptions size="small" column={{ xs: 1, md: 2 }} items={[
                 { key: 'area', label: t('area'), children: <AreaName code={matter.area} /> },
                 ...(matter.place ? [{ key: 'place', label: t('place'), children: matter.place }] : []),
-                { key: 'reporter', label: t('reporter'), children: matter.reporter?.name ? [matter.reporter.name, matter.reporter.contact].filter(Boolean).join(' ') : t('nobody') },
+                { key: 'reporter', label: t('reporter'), children: [of(reporterRelations[matter.relation]), matter.reporter?.name, matter.reporter?.contact].filter(Boolean).join(' ') },
                 ...(matter.principal ? [{ key: 'principal', label: t('principal'), children: [matter.principal.name, matter.principal.contact].filter(Boolean).join(' ') }] : []),
                 { key: 'channel', label: t('channel'), children: of(channels[matter.channel]) },
                 { key: 'receivedAt', label: t('receivedAt'), children: moment(matter.receivedAt) },

@@ -23,22 +23,21 @@ export function LikelyDuplicates({ id, version, mergeable, onDone, onStale }: Li
     <section aria-labelledby="duplicates">
       <h2 id="duplicates">{t('duplicates')}</h2>
       <Answered answer={answer}>
-        {({ items }) => (items.length === 0 ? <p className="quiet">{t('noDuplicates')}</p> : (
+        {({ items }) => (items.length === 0 ? <p className="quiet">{t('noDuplicates')}</p> : (<>
+          {!mergeable && <p className="quiet">{t('acceptFirst')}</p>}
           <ul className="plain-list">
             {items.map((one) => (
               <li key={one.id} className="spread line">
                 <div>
                   <PageLink page="matter" of={one.id}>{one.title}</PageLink> <StatusTag status={one.status} />
                   <br /><span className="quiet">{one.code} · {day(one.receivedAt)} · <strong>{t('alike', { score: Math.round(one.score * 100) })}</strong></span>
-                  <br /><span className="quiet">{of(one.explanation)}</span>
+                  <details className="quiet"><summary>{t('why')}</summary>{of(one.explanation)}</details>
                 </div>
-                {mergeable
-                  ? <OperationButton operation={casework.matters.merge} label={t('merge')} lead={<p>{t('mergeMeans')}</p>} fixed={{ id, with: one.id }} version={version} onDone={onDone} onStale={onStale} />
-                  : <span className="quiet">{t('acceptFirst')}</span>}
+                {mergeable && <OperationButton operation={casework.matters.merge} label={t('merge')} lead={<p>{t('mergeMeans')}</p>} fixed={{ id, with: one.id }} version={version} onDone={onDone} onStale={onStale} />}
               </li>
             ))}
           </ul>
-        ))}
+        </>))}
       </Answered>
     </section>
   );

@@ -17,6 +17,7 @@ export function RefuseButton({ id, version, onDone, onStale }: RefuseButtonProps
   return (
     <OperationButton
       operation={casework.matters.refuse}
+      label={t('refuse')}
       fixed={{ id }}
       version={version}
       button={{ danger: true }}
