@@ -8,7 +8,7 @@ import type { Option } from '../pickers/remote-select.tsx';
 import { Failed } from '../states.tsx';
 import { describeFields } from './describe-field.ts';
 import { faultsOf } from './faults-of.ts';
-import { FormFields } from './form-fields.tsx';
+import { type Controls, FormFields } from './form-fields.tsx';
 import { said } from './said.ts';
 
 export interface OperationFormProps<Op extends AnyOperation> {
