@@ -1,4 +1,4 @@
-import type { QueueName, QueueSort } from '@gongzhi/contracts/casework';
+import { type QueueName, queueOrders, type QueueSort } from '@gongzhi/contracts/casework';
 import type { Context } from '../handle.ts';
 import type { Listing } from './list-matters.queries.ts';
 import { filtersOf, idsReceived, type MatterFilters } from './matter-filters.ts';
@@ -13,9 +13,10 @@ export interface QueueAsked extends MatterFilters {
 /** A queue as a listing, from its first matter on, and the name of the list it is; refuses an order the queue does not know. */
 export function queueListing({ actor, scope, now, refuseField }: Pick<Context, 'actor' | 'scope' | 'now' | 'refuseField'>, asked: QueueAsked): Omit<Listing, 'limit'> & { readonly list: string } {
   const queue = queues[asked.queue];
-  const order = asked.sort ?? queue.orders[0]!;
-  if (!queue.orders.includes(order)) {
-    refuseField('sort', 'not_sorted_so', { 'zh-CN': `此队列可按以下方式排序：${queue.orders.join('、')}`, en: `This queue is sorted by ${queue.orders.join(' or ')}` });
+  const orders = queueOrders[asked.queue];
+  const order = asked.sort ?? orders[0]!;
+  if (!orders.includes(order)) {
+    refuseField('sort', 'not_sorted_so', { 'zh-CN': `此队列可按以下方式排序：${orders.join('、')}`, en: `This queue is sorted by ${orders.join(' or ')}` });
   }
   return {
     list: `queues/${asked.queue}/${order}`,

@@ -33,7 +33,7 @@ export { MatterItem } from './matter-item.ts';
 export { AccessEntry, AuditEntry } from './audit.ts';
 export { CaseFile, exportLimit } from './exports.ts';
 export { TraceEntry } from './traces.ts';
-export { QueueName, queueNames, QueueQuery, QueueSort, queueSorts } from './queues.ts';
+export { QueueName, queueNames, queueOrders, QueueQuery, QueueSort, queueSorts } from './queues.ts';
 export * from './refusals.ts';
 export { Absence } from './absences.ts';
 export { ClockExplained, StatutoryClock } from './clocks.ts';

@@ -26,6 +26,14 @@ export const queueSorts = {
 export const QueueSort = choice(queueSorts).meta({ id: 'QueueSort' });
 export type QueueSort = z.infer<typeof QueueSort>;
 
+const anyOrder = ['due', 'received', '-received'] as const satisfies readonly QueueSort[];
+const newestFirst = ['-received', 'received'] as const satisfies readonly QueueSort[];
+
+/** The orders each queue can be read in; the first is the usual one. */
+export const queueOrders: Readonly<Record<QueueName, readonly QueueSort[]>> = {
+  mine: anyOrder, 'my-unit': anyOrder, 'my-area': anyOrder, overdue: ['due'], 'due-today': ['due'], referred: newestFirst, reported: newestFirst,
+};
+
 /** What is looked at: a queue, its order, and what narrows it down. */
 export const QueueQuery = z.strictObject({ queue: QueueName, sort: QueueSort.optional(), ...matterFilters }).meta({ id: 'QueueQuery' });
 export type QueueQuery = z.infer<typeof QueueQuery>;
