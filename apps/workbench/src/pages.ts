@@ -22,4 +22,5 @@ export const pages: Partial<Record<PageName, PageEntry>> = {
   home: { view: page(() => import('./home/home-page.tsx'), 'HomePage') },
   queues: { view: page(() => import('./queues/queues-page.tsx'), 'QueuesPage'), menu: { group: 'work', permission: 'matter:read' } },
   triage: { view: page(() => import('./triage/triage-page.tsx'), 'TriagePage'), menu: { group: 'work', permission: 'matter:triage' } },
+  supervision: { view: page(() => import('./supervision/supervision-page.tsx'), 'SupervisionPage'), menu: { group: 'work', permission: 'supervision:read' } },
 };

@@ -1,5 +1,5 @@
 import { casework, matterKinds, type MatterItem } from '@gongzhi/contracts/casework';
-import { useLive, usePages, usePlatform, useWords } from '@gongzhi/web/view';
+import { usePages, usePlatform, useWords } from '@gongzhi/web/view';
 import { App, Button, Card, Empty as EmptyPicture, Select, type TableColumnsType } from 'antd';
 import { useRef } from 'react';
 import { ItemTable } from '../parts/item-table.tsx';
@@ -7,6 +7,7 @@ import { Page } from '../parts/page.tsx';
 import { AreaPicker } from '../parts/pickers/area-picker.tsx';
 import { Empty } from '../parts/states.tsx';
 import { AlertTag, StatusTag } from '../parts/tags.tsx';
+import { useLiveReload } from '../parts/use-live-reload.ts';
 import { useView } from '../parts/use-view.ts';
 import { ViewTabs } from '../parts/view-tabs.tsx';
 import { addressOf } from '../routing/routes.ts';
@@ -25,8 +26,8 @@ export function TriagePage() {
   const { view, look } = useView();
   const [status, kind, area, chosen] = ['status', 'kind', 'area', 'matter'].map((name) => view.get(name) ?? undefined);
   const pages = usePages(casework.triage.list, { limit: 50, ...(status ? { status: status as (typeof states)[number] } : {}), ...(kind ? { kind: kind as MatterItem['kind'] } : {}), ...(area ? { area } : {}) });
-  useLive(casework.matters.opened, () => pages.reload());
-  useLive(casework.matters.progressed, () => pages.reload());
+  useLiveReload(casework.matters.opened, pages.reload);
+  useLiveReload(casework.matters.progressed, pages.reload);
   const detail = useRef<HTMLDivElement>(null);
   const choose = (id: string | undefined): void => look({ matter: id });
   const open = ({ id }: MatterItem): void => {
