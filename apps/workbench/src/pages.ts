@@ -23,4 +23,5 @@ export const pages: Partial<Record<PageName, PageEntry>> = {
   queues: { view: page(() => import('./queues/queues-page.tsx'), 'QueuesPage'), menu: { group: 'work', permission: 'matter:read' } },
   triage: { view: page(() => import('./triage/triage-page.tsx'), 'TriagePage'), menu: { group: 'work', permission: 'matter:triage' } },
   supervision: { view: page(() => import('./supervision/supervision-page.tsx'), 'SupervisionPage'), menu: { group: 'work', permission: 'supervision:read' } },
+  areas: { view: page(() => import('./areas/areas-page.tsx'), 'AreasPage'), menu: { group: 'registers' } },
 };
