@@ -67,10 +67,12 @@ describe('two neighbours at two browsers', () => {
     // What happens now does not get through: the version on the screen is an old one.
     const told = page.waitForRequest('**/v1/disputes/*/file');
     await page.route('**/v1/disputes/*/file', (route) => route.abort(), { times: 1 });
-    await staff.clerk.does(`POST /v1/disputes/${id}/assessment`, { headcount: 2 });
+    const second = (await li.does(`GET /v1/disputes/${id}/file`)).parties.find(({ own }: { own: boolean }) => own);
+    await staff.clerk.does(`POST /v1/disputes/${id}/willingness`, { partyId: second.id, willingness: 'willing', note: '电话再次确认' });
     await told;
     await page.getByRole('button', { name: '愿意调解' }).click();
     await page.getByText('这件事刚刚有了新进展').waitFor();
+    await page.getByText('电话再次确认').waitFor();
     await page.getByRole('button', { name: '愿意调解' }).click();
     await page.getByText('您已表示：愿意').waitFor();
     await staff.clerk.does(`POST /v1/disputes/${id}/acceptance`);
@@ -83,7 +85,7 @@ describe('two neighbours at two browsers', () => {
     await page.getByText('您这一方已选').first().waitFor();
     await other.page.getByText('对方已选').first().waitFor();
     await other.page.getByRole('button', { name: '选定 吕德福' }).click();
-    await page.getByText('拟任调解员').waitFor();
+    await page.getByText('拟任', { exact: true }).waitFor();
     await staff.mediator.does(`POST /v1/disputes/${id}/take-over`);
     await page.getByText('承办', { exact: true }).waitFor();
 
@@ -97,7 +99,7 @@ describe('two neighbours at two browsers', () => {
     await page.getByText('后天上午可以').waitFor();
     await other.page.getByRole('button', { name: '同意到场' }).click();
     await other.page.getByText('您已答复：同意到场').waitFor();
-    await page.getByText('您希望调解公开吗').click();
+    await page.locator('summary', { hasText: '您希望调解公开吗' }).click();
     await page.getByRole('radio', { name: '要求不公开' }).check();
     await page.locator('details[open] button[type=submit]').click();
     await other.page.getByRole('listitem').filter({ hasText: '王秀兰' }).getByText('要求不公开').first().waitFor();
@@ -119,8 +121,7 @@ describe('two neighbours at two browsers', () => {
     const { sha256 } = await staff.mediator.does(`GET /v1/disputes/${id}/agreement`);
     await staff.mediator.does(`POST /v1/disputes/${id}/agreement/signatures`, { sha256 });
     await staff.director.does(`POST /v1/disputes/${id}/agreement/seal`, { sha256 });
-    for (const { page: each } of [one, other]) await each.getByText('生效', { exact: false }).first().waitFor();
-    await page.getByText(/日 生效/).waitFor();
+    for (const { page: each } of [one, other]) await each.getByText(/日 生效/).waitFor();
     expect([await unloaded(page), await unloaded(other.page)]).toEqual([true, true]);
 
     const coming = page.waitForEvent('download');
@@ -139,6 +140,7 @@ describe('two neighbours at two browsers', () => {
     await page.getByRole('button', { name: '我要求申请司法确认' }).click();
     await other.page.locator('section', { has: other.page.getByRole('heading', { name: '司法确认' }) }).getByText('要求申请', { exact: true }).waitFor();
     await other.page.getByRole('button', { name: '我要求申请司法确认' }).click();
+    await other.page.getByRole('button', { name: '撤回我的要求' }).waitFor();
     const { parties } = await staff.mediator.does(`GET /v1/disputes/${id}/file`);
     expect(parties.map(({ wishesConfirmation }: { wishesConfirmation: boolean }) => wishesConfirmation)).toEqual([true, true]);
     await staff.mediator.does(`POST /v1/disputes/${id}/confirmation`, { partyIds: parties.map((party: { id: string }) => party.id), court: '云阳县人民法院' });
