@@ -14,7 +14,7 @@ export async function handleMatter(client: Client, title: string): Promise<void>
   await client.read('clerk', matters.get, target);
   const triaged = await command('clerk', matters.triage, { id, category: 'complaint.noise' }, { target, version: accepted.version });
   let { version } = await command('clerk', matters.route, { id }, { target, version: triaged.version });
-  if (random.next() < 0.3) {
+  if (random.next() < 0.5) {
     // The file's reference is made of the part that carries it.
     await command('clerk', matters.attach, { id } as never, { target, file: new Blob([`${title}: 62 dB`]) });
     ({ version } = await client.read('officer', matters.get, target));

@@ -2,7 +2,7 @@ import { randomOf } from '../schedule/random.ts';
 import type { World } from '../world/world.ts';
 import { Abandoned, openClient } from './client.ts';
 import { handleMatter } from './handled-matter.ts';
-import { mediateMatter } from './mediated-matter.ts';
+import { disputeOf, mediateMatter } from './mediated-matter.ts';
 import { misstep } from './missteps.ts';
 import type { Tokens } from './people.ts';
 
@@ -23,9 +23,6 @@ export function startLoad(options: { world: World; tokens: Tokens; seed: string;
   const settling = new AbortController();
   const givingUp = new AbortController();
   const abandoned: string[] = [];
-  const disputeOf = async (matterId: string): Promise<string | undefined> =>
-    (await world.platform.database('mediation').query<{ id: string }>('select id from dispute where matter_id = $1 order by id desc limit 1', [matterId])).rows[0]?.id;
-
   const working = Array.from({ length: options.clients }, async (_, index) => {
     const name = `${seed}-${round}-c${index + 1}`;
     const random = randomOf(seed, round, name);
@@ -33,7 +30,7 @@ export function startLoad(options: { world: World; tokens: Tokens; seed: string;
     for (let serial = 1; !settling.signal.aborted; serial += 1) {
       const title = `${titleOf(seed, round)}${index + 1}-${serial}`;
       const kind = random.next();
-      await (kind < 0.25 ? mediateMatter(client, title, disputeOf, givingUp.signal) : kind < 0.4 && !once ? misstep(client, title) : handleMatter(client, title)).catch((error: unknown) => {
+      await (kind < 0.25 ? mediateMatter(client, title, disputeOf(world), givingUp.signal) : kind < 0.4 && !once ? misstep(client, title) : handleMatter(client, title)).catch((error: unknown) => {
         if (!(error instanceof Abandoned)) throw error;
         abandoned.push(error.message);
       });

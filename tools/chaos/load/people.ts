@@ -1,5 +1,5 @@
 import { login } from '@gongzhi/testkit';
-import type { World } from '../world/world.ts';
+import type { DemoPerson } from '@gongzhi/testkit/platform';
 
 /** People of the demonstration who bring in, handle and settle matters of one village. */
 export const usernames = { resident: 'resident1', clerk: 'clerk1', officer: 'officer5' } as const;
@@ -16,7 +16,7 @@ export interface Tokens {
 const freshMillis = 7 * 60_000;
 
 /** Logs people in when they first act, and again before their token ends. While nobody can log in, the token at hand goes on. */
-export function openTokens({ platform, baseUrl }: Pick<World, 'platform' | 'baseUrl'>): Tokens {
+export function openTokens({ platform, baseUrl }: { platform: { readonly people: readonly DemoPerson[] }; baseUrl: string }): Tokens {
   const known = new Map<Who, { token: string; since: number }>();
   const asked = new Map<Who, Promise<string>>();
 

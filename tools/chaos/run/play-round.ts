@@ -38,14 +38,13 @@ export interface RoundOptions {
   readonly floor: number;
   /** How long the load goes on once the last fault is over. */
   readonly afterMs: number;
+  /** Nothing may be stuck for longer than this; a minute unless said. */
+  readonly patienceMs?: number;
 }
-
-/** Nothing may be stuck for longer than this. */
-const patience = 60_000;
 
 /** One round: clients at work, faults in their midst, then a look at everything once it has come to rest. */
 export async function playRound(plan: PlannedRound, options: RoundOptions): Promise<RoundResult> {
-  const { world, seed } = options;
+  const { world, seed, patienceMs: patience = 60_000 } = options;
   const { history } = world;
   history.round = plan.round;
   const first = history.lines.length;

@@ -2,8 +2,7 @@ import { check } from '../check/check.ts';
 import type { Violation } from '../check/violation.ts';
 import { openTokens } from '../load/people.ts';
 import type { PlannedRound } from '../schedule/schedule.ts';
-import { readWholeStore } from '../store/read-store.ts';
-import { comeToRest } from './come-to-rest.ts';
+import { lastLook } from './last-look.ts';
 import { playRound, type RoundOptions, type RoundResult } from './play-round.ts';
 
 export interface RunResult {
@@ -11,9 +10,6 @@ export interface RunResult {
   /** What a last look at all rounds together found, the audit included. */
   readonly violations: readonly Violation[];
 }
-
-/** The sealer chains once a second; a checkpoint follows within ten. */
-const auditPatience = 30_000;
 
 /** Plays every round, and looks at all of it once more at the end. It ends with the first round in which a promise was not kept. */
 export async function runRounds(plan: readonly PlannedRound[], options: Omit<RoundOptions, 'tokens'> & { onRound: (result: RoundResult) => void; stopping?: AbortSignal }): Promise<RunResult> {
@@ -27,9 +23,6 @@ export async function runRounds(plan: readonly PlannedRound[], options: Omit<Rou
     options.onRound(result);
     if (result.violations.length > 0) return { rounds, violations: [] };
   }
-  const read = () => readWholeStore(world.platform.database, { titles: `chaos ${seed} `, keys: `${seed}-`, dataDir: world.platform.dataDir });
-  const deadline = Date.now() + auditPatience;
-  let store = await comeToRest(read, auditPatience);
-  while (store.audits!.some(({ unsealed }) => unsealed > 0) && Date.now() < deadline) store = await comeToRest(read, auditPatience);
+  const store = await lastLook(world, seed);
   return { rounds, violations: await check({ history: world.history.lines, store }, { floor: options.floor }) };
 }

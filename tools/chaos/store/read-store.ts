@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { readAudit } from './audits.ts';
 import { readEffects, readEvents, readFacts, readInbox } from './deliveries.queries.ts';
-import { lookInto, type Databases } from './look.ts';
+import { lookInto, type Databases, type Look } from './look.ts';
 import { readAnswers, readAudited, readHealth } from './platform.queries.ts';
 import { readDisputes, readMatters } from './records.queries.ts';
 import type { Store } from './store.ts';
@@ -17,7 +17,8 @@ const withDatabase = ['identity', 'casework', 'mediation', 'insight', 'recorder'
  * @param options.keys what the keys of the commands begin with
  */
 export async function readStore(databases: Databases, options: { titles: string; keys: string }): Promise<Store> {
-  const look = (service: string) => lookInto(databases(service));
+  const looks = new Map(withDatabase.map((service) => [service as string, lookInto(databases(service))]));
+  const look = (service: string): Look => looks.get(service)!;
   const records = await readMatters(look('casework'), options.titles);
   const matterIds = records.matters.map(({ id }) => id);
   const handed = await readDisputes(look('mediation'), matterIds);
