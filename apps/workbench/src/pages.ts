@@ -21,7 +21,10 @@ const page = <Name extends string>(load: () => Promise<Record<Name, ComponentTyp
 export const pages: Partial<Record<PageName, PageEntry>> = {
   home: { view: page(() => import('./home/home-page.tsx'), 'HomePage') },
   queues: { view: page(() => import('./queues/queues-page.tsx'), 'QueuesPage'), menu: { group: 'work', permission: 'matter:read' } },
+  matter: { view: page(() => import('./matters/matter-page.tsx'), 'MatterPage') },
   triage: { view: page(() => import('./triage/triage-page.tsx'), 'TriagePage'), menu: { group: 'work', permission: 'matter:triage' } },
   supervision: { view: page(() => import('./supervision/supervision-page.tsx'), 'SupervisionPage'), menu: { group: 'work', permission: 'supervision:read' } },
   areas: { view: page(() => import('./areas/areas-page.tsx'), 'AreasPage'), menu: { group: 'registers' } },
+  units: { view: page(() => import('./units/units-page.tsx'), 'UnitsPage'), menu: { group: 'registers' } },
+  unit: { view: page(() => import('./units/unit-page.tsx'), 'UnitPage') },
 };
