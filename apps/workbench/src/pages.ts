@@ -27,4 +27,7 @@ export const pages: Partial<Record<PageName, PageEntry>> = {
   areas: { view: page(() => import('./areas/areas-page.tsx'), 'AreasPage'), menu: { group: 'registers' } },
   units: { view: page(() => import('./units/units-page.tsx'), 'UnitsPage'), menu: { group: 'registers' } },
   unit: { view: page(() => import('./units/unit-page.tsx'), 'UnitPage') },
+  mediationCentres: { view: page(() => import('./mediation-centres/mediation-centres-page.tsx'), 'MediationCentresPage'), menu: { group: 'registers' } },
+  mediators: { view: page(() => import('./mediators/mediators-page.tsx'), 'MediatorsPage'), menu: { group: 'registers', permission: 'mediator:read' } },
+  mediator: { view: page(() => import('./mediators/mediator-page.tsx'), 'MediatorPage') },
 };

@@ -140,6 +140,7 @@ export const MatterFile = z
     seal: Seal.nullable(),
   })
   .meta({ id: 'MatterFile' });
+export type MatterFile = z.output<typeof MatterFile>;
 
 /** What anyone with the code sees: stage and dates, never personal data. */
 export const Progress = z

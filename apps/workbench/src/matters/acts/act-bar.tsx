@@ -1,0 +1,33 @@
+import { DownOutlined } from '@ant-design/icons';
+import { actions, type MatterFile } from '@gongzhi/contracts/casework';
+import { useWords } from '@gongzhi/web/view';
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { useMay } from '../../me/me.tsx';
+import { ActDrawer } from './act-drawer.tsx';
+import { actsMessages } from './acts.messages.ts';
+import { actOf, type MatterActName, offeredActs } from './matter-acts.ts';
+
+/** Buttons beside each other; what is more goes into the menu. */
+const mostButtons = 4;
+
+/** What somebody may do to a matter now, and nothing else. */
+export function ActBar({ file, reload }: { file: MatterFile; reload: () => void }) {
+  const { t, of } = useWords(actsMessages);
+  const [open, setOpen] = useState<MatterActName>();
+  const offered = offeredActs(file, useMay());
+  const buttons = offered.filter((name) => actOf(name).main).slice(0, mostButtons);
+  const rest = offered.filter((name) => !buttons.includes(name));
+  return (
+    <div className="line" role="group" aria-label={t('actions')}>
+      {offered.length === 0 && <span className="quiet">{t('nothing')}</span>}
+      {buttons.map((name, index) => <Button key={name} type={index === 0 ? 'primary' : 'default'} danger={actOf(name).grave ?? false} onClick={() => setOpen(name)}>{of(actions[name])}</Button>)}
+      {rest.length > 0 && (
+        <Dropdown trigger={['click']} menu={{ items: rest.map((name) => ({ key: name, label: of(actions[name]), danger: actOf(name).grave ?? false })), onClick: ({ key }) => setOpen(key as MatterActName) }}>
+          <Button>{t('more')} <DownOutlined aria-hidden /></Button>
+        </Dropdown>
+      )}
+      {open && <ActDrawer key={open} name={open} file={file} offered={offered.includes(open)} onClose={() => setOpen(undefined)} reload={reload} />}
+    </div>
+  );
+}
