@@ -11,6 +11,8 @@ import { Refused } from './tell.ts';
 
 const headerName = 'backup.json';
 const manifestName = 'manifest.sha256';
+/** Bytes that go through compression and encryption together. */
+const piece = 1 << 18;
 
 /**
  * Writes an archive: tar, packed with zstd, encrypted with age, so that `age -d | zstd -d | tar -x` opens it without this program. Its first entry is
@@ -19,13 +21,27 @@ const manifestName = 'manifest.sha256';
 export async function writeArchive(handle: FileHandle, archive: { header: BackupHeader; entries: AsyncIterable<Entry>; sealing: Sealing; spool: string }): Promise<void> {
   const { header, entries, sealing, spool } = archive;
   await pipeline(
-    packed(withManifest(headed(header, entries), spool)),
-    createZstdCompress(),
+    gathered(packed(withManifest(headed(header, entries), spool))),
+    createZstdCompress({ chunkSize: piece }),
     (source: AsyncIterable<Uint8Array>) => encrypted(source, sealing),
     async (source: AsyncIterable<Uint8Array>) => {
       for await (const chunk of source) await handle.writeFile(chunk);
     },
   );
+}
+
+/** Thousands of small files would each wait their turn on the way: they go together. */
+async function* gathered(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let waiting: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of source) {
+    waiting.push(chunk);
+    bytes += chunk.byteLength;
+    if (bytes < piece) continue;
+    yield Buffer.concat(waiting);
+    [waiting, bytes] = [[], 0];
+  }
+  yield Buffer.concat(waiting);
 }
 
 async function* headed(header: BackupHeader, entries: AsyncIterable<Entry>): AsyncGenerator<Entry> {
@@ -80,7 +96,7 @@ interface Reading {
 /** Reads an archive to its end and compares every file with the manifest. */
 export async function readArchive(path: string, reading: Reading): Promise<ArchiveTotals> {
   const { size } = await stat(path);
-  const file = createReadStream(path, { highWaterMark: 1 << 20 });
+  const file = createReadStream(path, { highWaterMark: piece });
   const noted = async function* (source: AsyncIterable<Uint8Array>) {
     for await (const chunk of source) {
       reading.onProgress?.(file.bytesRead, size);
@@ -91,7 +107,7 @@ export async function readArchive(path: string, reading: Reading): Promise<Archi
   await pipeline(
     file,
     (source: AsyncIterable<Uint8Array>) => decrypted(noted(source), reading.opening, path),
-    createZstdDecompress(),
+    createZstdDecompress({ chunkSize: piece }),
     async (source: AsyncIterable<Uint8Array>) => (totals = await readEntries(path, source, reading)),
   );
   return totals!;

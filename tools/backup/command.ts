@@ -10,6 +10,8 @@ export const platformConfig = (): LaunchConfig => readLaunchConfig(process.env, 
 
 /** Runs a program to its exit code: 0 done, 1 refused or failed, 2 asked for in a way nobody understands. */
 export async function runCommand(usage: string, work: () => Promise<boolean>): Promise<void> {
+  // In order, so that a PostgreSQL we started ends with us.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   try {
     if (await work()) return;
     console.error(usage);

@@ -61,7 +61,7 @@ export type Databases = Awaited<ReturnType<typeof lookAt>>;
 export function startWork(platform: Pick<Platform, 'baseUrl' | 'people'>, databases: Databases) {
   const { baseUrl } = platform;
   const history = keepHistory();
-  const tokens = openTokens({ platform: platform, baseUrl });
+  const tokens = openTokens({ platform, baseUrl });
   const stopping = new AbortController();
   const disputeOf = async (matterId: string): Promise<string | undefined> =>
     (await databases.of('mediation').query<{ id: string }>('select id from dispute where matter_id = $1', [matterId])).rows[0]?.id;

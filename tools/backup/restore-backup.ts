@@ -10,7 +10,7 @@ import type { Opening } from './encryption.ts';
 import { thisSystem, type BackupHeader } from './header.ts';
 import { fingerprintOf, openKeys, type Keys } from './keys.ts';
 import { proveCluster } from './prove-cluster.ts';
-import { openStaging } from './staging.ts';
+import { isLeftover, openStaging } from './staging.ts';
 import { namesIn } from './stored-files.ts';
 import { megabytes, Refused, tell } from './tell.ts';
 
@@ -54,7 +54,7 @@ async function restoreInto(order: Restoration): Promise<void> {
   const started = performance.now();
   const cluster = clusterOf(into);
   if (postgresPid(cluster)) throw new Refused('running', { data: into });
-  const kept = await namesIn(into);
+  const kept = (await namesIn(into)).filter((name) => !isLeftover(name));
   if (!replace && (kept.length || existsSync(cluster))) throw new Refused('notEmpty', { data: kept.length ? into : cluster });
   const { totals, keys } = await verifyBackup(order);
   await requireSpace(dirname(cluster), totals.bytes);

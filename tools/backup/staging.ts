@@ -10,6 +10,9 @@ import { isDirectory, type Entry } from './tar.ts';
 const acceptable = /^(audit|files|postgres)(\/(?!\.\.?(\/|$))[^/\0]+)+\/?$/;
 const secrets = 'secrets.json';
 
+/** What an interrupted restore leaves in a data directory; the next one clears it away. */
+export const isLeftover = (name: string): boolean => /^(launcher\.lock|restoring|postgres\.restoring.*)$/.test(name);
+
 /** Where a backup is written until it is whole and proved, on the same disks as the data it becomes. */
 export async function openStaging(dataDir: string) {
   const place = clusterOf(dataDir);
@@ -73,7 +76,7 @@ export async function openStaging(dataDir: string) {
     async putInPlace(): Promise<string | undefined> {
       const stamp = `replaced-${new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '')}`;
       const aside = join(dataDir, stamp);
-      const old = (await readdir(dataDir)).filter((name) => !/^(launcher\.lock|restoring|postgres\.restoring.*)$/.test(name));
+      const old = (await readdir(dataDir)).filter((name) => !isLeftover(name));
       if (old.length) await mkdir(aside, { mode: 0o700 });
       for (const name of old) await rename(join(dataDir, name), join(aside, name));
       if (existsSync(place)) await rename(place, `${place}.${stamp}`); // kept elsewhere, where the user postgres reaches it
