@@ -1,0 +1,25 @@
+import type { Text } from '@gongzhi/contracts';
+
+export const mediationCentresMessages = {
+  title: { 'zh-CN': '调解组织', en: 'Mediation organisations' },
+  lead: { 'zh-CN': '县、乡、村各设一个人民调解委员会，企业和行业性专业性调解组织另设。', en: 'A county, a township and a village have one committee each; enterprises and industries have organisations beside it.' },
+  empty: { 'zh-CN': '没有符合条件的调解组织', en: 'No organisation fits' },
+  views: { 'zh-CN': '调解组织状态', en: 'Organisations' },
+  atWork: { 'zh-CN': '在用', en: 'At work' },
+  closed: { 'zh-CN': '已撤销', en: 'Closed' },
+  name: { 'zh-CN': '名称', en: 'Name' },
+  nameFilter: { 'zh-CN': '名称中的文字', en: 'Words of the name' },
+  tier: { 'zh-CN': '层级', en: 'Tier' },
+  industry: { 'zh-CN': '行业领域', en: 'Industry' },
+  area: { 'zh-CN': '区域', en: 'Area' },
+  address: { 'zh-CN': '地址', en: 'Address' },
+  phone: { 'zh-CN': '电话', en: 'Telephone' },
+  unit: { 'zh-CN': '对应单位', en: 'As a unit' },
+  establishedOn: { 'zh-CN': '设立日期', en: 'Established on' },
+  mediators: { 'zh-CN': '本组织的调解员', en: 'Its mediators' },
+  change: { 'zh-CN': '修改', en: 'Change' },
+  close: { 'zh-CN': '撤销', en: 'Close' },
+  reopen: { 'zh-CN': '恢复', en: 'Reopen' },
+  closeWhy: { 'zh-CN': '尚有未结纠纷或在册调解员时不能撤销，请先移交和调动。', en: 'Not while it has open disputes or mediators: they go elsewhere first.' },
+  reopenWhy: { 'zh-CN': '恢复后可以重新受理纠纷、聘任调解员。', en: 'It takes disputes and mediators again.' },
+} as const satisfies Record<string, Text>;
