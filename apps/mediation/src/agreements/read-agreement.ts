@@ -31,7 +31,7 @@ export async function readAgreement(db: Kysely<Database>, dispute: DisputeRow, r
 }
 
 /** SHA-256 of an agreement's text. */
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function missingOf({ row, signatures, parties, panel }: Pick<ReadAgreement, 'row' | 'signatures' | 'parties' | 'panel'>): ReadAgreement['missing'] {
   if (row.form === 'oral' || row.state === 'in_effect') return { partyIds: [], mediator: false, seal: false };

@@ -22,11 +22,7 @@ type Told = Pick<AgreementContent, 'form' | 'version' | 'facts' | 'terms' | 'way
 export async function writeAgreement(context: Context, dispute: DisputeRow, form: 'written' | 'oral', told: AgreementTold, earliestDay: string): Promise<AgreementRow> {
   const { db, actor, now } = context;
   const { county, id: dispute_id } = dispute;
-  const terms = told.terms.map(({ creditorId = null, amount = null, ...term }, index) => ({ ...term, number: index + 1, creditorId, amount }));
-  const version = (await draftsOf(db, dispute)) + 1;
-  await checkTerms(context, dispute, terms, earliestDay);
-  const wayOfPerformance = told.wayOfPerformance ?? null;
-  const text = await textOf(db, dispute, { form, version, facts: told.facts, terms, wayOfPerformance });
+  const { version, terms, wayOfPerformance, text } = await wordAgreement(context, dispute, form, told, earliestDay);
   const row = await db
     .insertInto('agreement')
     .values({ county, dispute_id, id: randomUUIDv7(), form, facts: told.facts, way_of_performance: wayOfPerformance, text, state: 'draft', drafted_by: actor.id, drafted_at: now, version })
@@ -37,6 +33,15 @@ export async function writeAgreement(context: Context, dispute: DisputeRow, form
     .values(terms.map(({ number, debtorId, creditorId, what, amount, dueOn }) => ({ county, dispute_id, agreement_id: row.id, number, debtor_id: debtorId, creditor_id: creditorId, what, amount, due_on: dueOn })))
     .execute();
   return row;
+}
+
+/** Checks what is told of an agreement and puts it into words, as the next draft of the dispute. */
+export async function wordAgreement(context: Context, dispute: DisputeRow, form: 'written' | 'oral', told: AgreementTold, earliestDay: string) {
+  const terms = told.terms.map(({ creditorId = null, amount = null, ...term }, index) => ({ ...term, number: index + 1, creditorId, amount }));
+  const version = (await draftsOf(context.db, dispute)) + 1;
+  await checkTerms(context, dispute, terms, earliestDay);
+  const wayOfPerformance = told.wayOfPerformance ?? null;
+  return { version, terms, wayOfPerformance, text: await textOf(context.db, dispute, { form, version, facts: told.facts, terms, wayOfPerformance }) };
 }
 
 /** The text of an agreement as the names on record make it now. */

@@ -3,6 +3,7 @@ import type { Scope } from '@gongzhi/platform';
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Database } from '../database.types.ts';
 import type { DisputeRow } from '../disputes/dispute-row.ts';
+import { areaNameOf, centreNameIn } from '../disputes/place-names.ts';
 
 export type ApplicationRow = Selectable<Database['application']>;
 type Of = Pick<DisputeRow, 'county' | 'id'>;
@@ -41,7 +42,7 @@ export async function waitingApplications(db: Kysely<Database>, scope: Scope, { 
     .innerJoin('centre as c', (join) => join.onRef('c.county', '=', 'a.county').onRef('c.id', '=', 'a.to_centre_id'))
     .innerJoin('dispute as d', (join) => join.onRef('d.county', '=', 'a.county').onRef('d.id', '=', 'a.dispute_id'))
     .selectAll('a')
-    .select(['d.code', 'd.title', 'd.area'])
+    .select(['d.code', 'd.title', 'd.area', areaNameOf('d.area').as('area_name'), centreNameIn('a.county', 'a.from_centre_id').as('from_centre_name'), 'c.name as to_centre_name'])
     .where('a.state', '=', 'pending')
     .where(sql<boolean>`exists (select from unnest(${[...scope.areas]}::text[]) reach where starts_with(c.area, reach))`)
     .$if(after !== undefined, (query) => query.where(sql<boolean>`(a.due_at, a.id) > (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`))

@@ -1,6 +1,6 @@
 import { mediation } from '@gongzhi/contracts/mediation';
 import { dayOf } from '@gongzhi/domain/calendar';
-import { nearness, rankMediators, suggestionReasonsOf } from '@gongzhi/domain/mediation';
+import { fitness, nearness, rankMediators, suggestionReasonsOf } from '@gongzhi/domain/mediation';
 import { findConflicts } from '../conflicts/find-conflicts.ts';
 import { viewDispute } from '../disputes/load-dispute.ts';
 import { handle } from '../handle.ts';
@@ -19,7 +19,7 @@ export const suggestMediators = handle(mediation.assignments.suggest)(async ({ i
     items: ranked
       .filter(({ mediatorId }) => !conflicts.has(mediatorId))
       .slice(0, input.limit)
-      .map((facts) => ({ mediatorId: facts.mediatorId, name: facts.name, centreId: facts.centreId, centre: facts.centre, level: facts.level, load: facts.load, reasons: suggestionReasonsOf(facts) })),
+      .map((facts) => ({ mediatorId: facts.mediatorId, name: facts.name, centreId: facts.centreId, centre: facts.centre, level: facts.level, load: facts.load, score: fitness(facts), reasons: suggestionReasonsOf(facts) })),
     excluded: ranked.flatMap(({ mediatorId, name }) => {
       const grounds = conflicts.get(mediatorId);
       return grounds ? [{ mediatorId, name, grounds }] : [];

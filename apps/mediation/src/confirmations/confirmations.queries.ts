@@ -17,7 +17,7 @@ export async function listConfirmationRows(db: Kysely<Database>, scope: Scope, q
     .selectFrom('confirmation as c')
     .innerJoin('dispute as d', (join) => join.onRef('d.county', '=', 'c.county').onRef('d.id', '=', 'c.dispute_id'))
     .selectAll('c')
-    .select(['d.code', 'd.version']);
+    .select(['d.code', 'd.version', 'd.title', sql<string | null>`(select u.name from unit u where u.id = c.court_unit_id)`.as('court_name')]);
   if (scope.areas.length === 0) rows = rows.where(sql<boolean>`c.court_unit_id = any (${scope.units}::uuid[])`);
   if (query.state) rows = rows.where('c.state', '=', query.state);
   if (query.after) rows = rows.where('c.id', '<', query.after);

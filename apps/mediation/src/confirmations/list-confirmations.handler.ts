@@ -7,5 +7,5 @@ export const listConfirmations = handle(mediation.confirmations.list)(async (con
   const { input: { limit, state }, db, scope } = context;
   const [after] = afterOf(context, 'confirmations') ?? [];
   const rows = await listConfirmationRows(db, scope, { state, after: after as string | undefined, limit });
-  return pageOf(context, 'confirmations', rows, ({ id }) => [id], (row) => confirmationOf(row, row));
+  return pageOf(context, 'confirmations', rows, ({ id }) => [id], (row) => ({ ...confirmationOf(row, row), title: row.title, courtName: row.court_name }));
 });

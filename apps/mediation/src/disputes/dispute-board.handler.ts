@@ -22,6 +22,6 @@ export const disputeBoard = handle(mediation.disputes.board)(async (context) => 
     limit,
   });
   return pageOf(context, list, rows, (row) => [row.due_at?.toISOString() ?? 'infinity', row.id], (row) => ({
-    ...disputeItemOf(row), mediatorIds: row.mediator_ids, nextSessionAt: row.next_session_at?.toISOString() ?? null,
+    ...disputeItemOf(row), mediatorIds: row.mediator_ids, mediatorNames: row.mediator_names, nextSessionAt: row.next_session_at?.toISOString() ?? null,
   }));
 });

@@ -2,8 +2,9 @@ import type { Actor, Scope } from '@gongzhi/platform';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Database } from '../database.types.ts';
 import type { Key } from '../paging/keyset.ts';
-import type { DisputeRow } from './dispute-row.ts';
+import type { NamedRow } from './dispute-row.ts';
 import { mediatedBy, mediatedFrom, ownDisputes } from './disputes.queries.ts';
+import { areaNameOf, centreNameIn, mediatorNamesOf } from './place-names.ts';
 
 export interface BoardQuery {
   readonly status?: string | undefined;
@@ -22,7 +23,7 @@ export interface BoardQuery {
   readonly limit: number;
 }
 
-export type BoardRow = DisputeRow & { mediator_ids: string[]; next_session_at: Date | null };
+export type BoardRow = NamedRow & { mediator_ids: string[]; mediator_names: string[]; next_session_at: Date | null };
 
 /** As the indexes have it: what has no time limit yet comes last. */
 const due = sql`case when due_at is null then timestamptz 'infinity' else due_at end`;
@@ -51,10 +52,11 @@ export function boardStatement(scope: Scope, query: BoardQuery): RawBuilder<Boar
   if (after) conditions.push(sql`(${due}, id) > (${after[0]}::timestamptz, ${after[1]}::uuid)`);
   return sql<BoardRow>`
     with page as materialized (select * from dispute where ${sql.join(conditions, sql` and `)} order by ${due}, id limit ${limit + 1})
-    select page.*,
-      array(select p.mediator_id from panel_member p where p.county = page.county and p.dispute_id = page.id and p.state = 'in_charge' order by p.part, p.mediator_id) as mediator_ids,
+    select page.*, ${areaNameOf('page.area')} as area_name, ${centreNameIn('page.county', 'page.centre_id')} as centre_name, panel.ids as mediator_ids, ${mediatorNamesOf('page.county', 'panel.ids')} as mediator_names,
       (select min(s.starts_at) from session s where s.county = page.county and s.dispute_id = page.id and s.state = 'scheduled') as next_session_at
-    from page order by ${due}, id`;
+    from page
+    cross join lateral (select array(select p.mediator_id from panel_member p where p.county = page.county and p.dispute_id = page.id and p.state = 'in_charge' order by p.part, p.mediator_id) as ids) panel
+    order by ${due}, id`;
 }
 
 /** Row security decides; said again where that lets an index find the few in reach among all that are open. */

@@ -41,10 +41,13 @@ export function disputeOf(row: DisputeRow): Dispute {
   };
 }
 
+/** A dispute with the names of its places. */
+export type NamedRow = DisputeRow & { readonly area_name: string; readonly centre_name: string };
+
 /** A line of a list. */
-export function disputeItemOf(row: DisputeRow): DisputeItem {
+export function disputeItemOf(row: NamedRow): DisputeItem {
   const { id, code, kind, title, area, tier, centreId, status, urgency, crowdRisk, recordedAt, dueAt, alert, version } = disputeOf(row);
-  return { id, code, kind, title, area, tier, centreId, status, urgency, crowdRisk, recordedAt, dueAt, alert, version };
+  return { id, code, kind, title, area, areaName: row.area_name, tier, centreId, centreName: row.centre_name, status, urgency, crowdRisk, recordedAt, dueAt, alert, version };
 }
 
 /** A party as the contract shows it. */

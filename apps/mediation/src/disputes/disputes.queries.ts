@@ -2,7 +2,8 @@ import type { DisputeFile } from '@gongzhi/contracts/mediation';
 import type { Scope } from '@gongzhi/platform';
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Database } from '../database.types.ts';
-import type { DisputeRow, PartyRow } from './dispute-row.ts';
+import type { DisputeRow, NamedRow, PartyRow } from './dispute-row.ts';
+import { areaNameOf, centreNameIn } from './place-names.ts';
 
 /** A centre that works. */
 export interface ActiveCentre {
@@ -80,9 +81,9 @@ export function mediatedBy(mediatorId: string) {
 /** Disputes within reach, newest first; one more than asked for. */
 export async function listDisputeRows(
   db: Kysely<Database>, scope: Scope, query: { filters: { area?: string | undefined; centreId?: string | undefined; status?: string | undefined; kind?: string | undefined; mediatorId?: string | undefined; mine: boolean }; after: string | undefined; limit: number },
-): Promise<DisputeRow[]> {
+): Promise<NamedRow[]> {
   const { filters: { area, centreId, status, kind, mediatorId, mine }, after, limit } = query;
-  let rows = db.selectFrom('dispute').selectAll();
+  let rows = db.selectFrom('dispute').selectAll().select([areaNameOf('dispute.area').as('area_name'), centreNameIn('dispute.county', 'dispute.centre_id').as('centre_name')]);
   if (mine) rows = rows.where(sql<boolean>`(county, id) in (select county, dispute_id from party where person_id = ${scope.person})`);
   else if (scope.areas.length === 0) rows = rows.where(sql<boolean>`(county, id) in (${ownDisputes(scope)})`);
   if (area) rows = rows.where(sql<boolean>`area >= ${area} and area < ${area} || ':'`);

@@ -2,13 +2,19 @@ import type { DisputeKind } from '@gongzhi/contracts/mediation';
 import { dayOf } from '@gongzhi/domain/calendar';
 import { amountInWords, confirmationExclusion, dayInWords, representativeInWords, totalOf, yuan } from '@gongzhi/domain/mediation';
 import type { Block, PrintedDocument, SignatureLine } from '@gongzhi/platform/pdf';
-import { termOf, type ReadAgreement } from '../agreements/read-agreement.ts';
-import type { SignatureRow } from '../agreements/agreements.queries.ts';
+import type { ReadAgreement } from '../agreements/read-agreement.ts';
+import type { AgreementRow, SignatureRow, TermRow } from '../agreements/agreements.queries.ts';
 import type { DisputeRow } from '../disputes/dispute-row.ts';
 import { partyRows } from './party-rows.ts';
 
+/** What of an agreement is printed: one on record, or words nobody has drafted yet. */
+export interface PrintableAgreement extends Pick<ReadAgreement, 'signatures' | 'parties' | 'panel' | 'centre' | 'sha256'> {
+  readonly row: Pick<AgreementRow, 'form' | 'state' | 'version' | 'number' | 'facts' | 'way_of_performance' | 'effective_at'>;
+  readonly terms: readonly Pick<TermRow, 'number' | 'debtor_id' | 'creditor_id' | 'what' | 'amount' | 'due_on'>[];
+}
+
 /** An agreement on its standard form: 人民调解协议书, or 人民调解口头协议登记表 for one by word of mouth. */
-export function printedAgreement(dispute: DisputeRow, agreement: ReadAgreement, { draft = false } = {}): PrintedDocument {
+export function printedAgreement(dispute: DisputeRow, agreement: PrintableAgreement, { draft = false } = {}): PrintedDocument {
   const { row, parties, sha256 } = agreement;
   const name = row.form === 'oral' ? '人民调解口头协议登记表' : '人民调解协议书';
   return {
@@ -37,9 +43,9 @@ function effectOf({ kind }: DisputeRow, copies: number): string {
   return `本协议一式${copies}份，当事人各执一份，人民调解委员会留存一份。经人民调解委员会调解达成的调解协议具有法律约束力，当事人应当按照约定履行${confirmable ? confirmation : ''}。`;
 }
 
-function termTable({ terms, parties }: ReadAgreement): Block[] {
+function termTable({ terms, parties }: PrintableAgreement): Block[] {
   const nameOf = (id: string | null): string => parties.find((party) => party.id === id)?.name ?? '';
-  const total = totalOf(terms.map(termOf));
+  const total = totalOf(terms.map(({ amount }) => ({ amount: amount === null ? null : Number(amount) })));
   return [
     {
       kind: 'table',
@@ -47,13 +53,13 @@ function termTable({ terms, parties }: ReadAgreement): Block[] {
         { header: '序号', width: 7.5, align: 'centre' }, { header: '义务人', width: 14 }, { header: '权利人', width: 14 }, { header: '协议内容', width: 29.5 }, { header: '金额（元）', width: 15, align: 'right' },
         { header: '履行期限', width: 20, align: 'centre' },
       ],
-      rows: terms.map(termOf).map(({ number, debtorId, creditorId, what, amount, dueOn }) => [String(number), nameOf(debtorId), nameOf(creditorId), what, amount === null ? '—' : yuan(amount), dayInWords(dueOn)]),
+      rows: terms.map(({ number, debtor_id: debtor, creditor_id: creditor, what, amount, due_on: dueOn }) => [String(number), nameOf(debtor), nameOf(creditor), what, amount === null ? '—' : yuan(Number(amount)), dayInWords(dueOn)]),
     },
     ...(total > 0 ? ([{ kind: 'paragraph', text: `以上金额合计人民币${amountInWords(total)}（￥${yuan(total)}）。` }] as const) : []),
   ];
 }
 
-function signatures({ row, signatures: given, parties, panel, centre }: ReadAgreement): Block {
+function signatures({ row, signatures: given, parties, panel, centre }: PrintableAgreement): Block {
   const inCharge = panel.filter(({ mediator_id: id, state }) => state === 'in_charge' || given.some((signature) => signature.mediator_id === id));
   const seal = given.find(({ role }) => role === 'centre');
   return {
@@ -75,7 +81,7 @@ function signedHow(signature: SignatureRow | undefined): string | undefined {
   return signature.form === 'paper' ? `已在纸质件上签名，${day}登记` : `电子签名，${day}`;
 }
 
-function oralEnd({ row, panel, centre }: ReadAgreement): Block {
+function oralEnd({ row, panel, centre }: PrintableAgreement): Block {
   const mediators = panel.filter(({ state }) => state === 'in_charge');
   return {
     kind: 'signatures',

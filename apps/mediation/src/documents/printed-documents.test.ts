@@ -69,6 +69,19 @@ test('an agreement: marked as a draft, plain to sign, and in effect with its num
   expect(await succeed(agreements.document, { id }, as.clerk)).toEqual(issued);
 });
 
+test('words nobody has drafted yet are printed as drafting them would, and nothing is kept of it', async () => {
+  const { service, succeed, people: as } = world;
+  const id = await world.given.inCharge({ parties: people });
+  const told = await given.told(id);
+  const preview = await succeed(agreements.preview, told, as.mediator);
+  expect(await textOf(preview)).toMatch(/草/u);
+  const draft = await succeed(agreements.draft, told, as.mediator);
+  await expectPrinted(preview, ['人民调解协议书', ...names, draft.sha256, '第1稿', '12,500.00', dayInWords(draft.terms[0]!.dueOn)]);
+  expect((await succeed(agreements.document, { id }, as.mediator)).sha256).toBe(preview.sha256);
+  expect(await service.call(agreements.preview, told, { as: as.party })).toMatchObject({ status: 403, problem: { code: 'DISPUTE_ACTION_NOT_YOURS' } });
+  expect(await service.call(agreements.preview, { ...told, terms: [{ ...told.terms[0]!, dueOn: '2026-01-01' }] }, { as: as.mediator })).toMatchObject({ status: 422, problem: { code: 'DUE_DAY_PAST', errors: [{ path: 'terms.0.dueOn' }] } });
+});
+
 test('an oral agreement on its own form', async () => {
   const { succeed, people: as } = world;
   const agreement = await succeed(agreements.recordOral, await given.told(await world.given.inCharge({ parties: people })), as.mediator);

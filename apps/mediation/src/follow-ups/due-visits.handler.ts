@@ -1,5 +1,5 @@
 import { mediation } from '@gongzhi/contracts/mediation';
-import { disputeOf } from '../disputes/dispute-row.ts';
+import { disputeItemOf } from '../disputes/dispute-row.ts';
 import { handle } from '../handle.ts';
 import { afterOf, pageOf } from '../paging/keyset.ts';
 import { listDueVisits } from './follow-ups.queries.ts';
@@ -10,8 +10,5 @@ export const dueVisits = handle(mediation.followUps.due)(async (context) => {
   const { input: { centreId, within, limit }, db, scope, now } = context;
   const after = afterOf(context, 'due-visits') as readonly [string, string] | undefined;
   const rows = await listDueVisits(db, scope, { by: new Date(now.getTime() + within * dayLength), centreId, after, limit });
-  return pageOf(context, 'due-visits', rows, (row) => [row.visit_due_at.toISOString(), row.id], (row) => {
-    const { id, code, kind, title, area, tier, centreId: centre, status, urgency, crowdRisk, recordedAt, dueAt, alert, version } = disputeOf(row);
-    return { id, code, kind, title, area, tier, centreId: centre, status, urgency, crowdRisk, recordedAt, dueAt, alert, version, visitDueAt: row.visit_due_at.toISOString() };
-  });
+  return pageOf(context, 'due-visits', rows, (row) => [row.visit_due_at.toISOString(), row.id], (row) => ({ ...disputeItemOf(row), visitDueAt: row.visit_due_at.toISOString() }));
 });

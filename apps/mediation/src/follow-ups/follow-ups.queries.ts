@@ -4,6 +4,7 @@ import type { Scope } from '@gongzhi/platform';
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Database } from '../database.types.ts';
 import type { DisputeRow } from '../disputes/dispute-row.ts';
+import { areaNameOf, centreNameIn } from '../disputes/place-names.ts';
 
 /** The visits of a dispute, oldest first. */
 export async function visitsOf(db: Kysely<Database>, dispute: Pick<DisputeRow, 'county' | 'id'>) {
@@ -17,7 +18,7 @@ export async function listDueVisits(db: Kysely<Database>, scope: Scope, query: {
     .selectFrom('clock as c')
     .innerJoin('dispute as d', (join) => join.onRef('d.county', '=', 'c.county').onRef('d.id', '=', 'c.dispute_id'))
     .selectAll('d')
-    .select('c.due_at as visit_due_at')
+    .select(['c.due_at as visit_due_at', areaNameOf('d.area').as('area_name'), centreNameIn('d.county', 'd.centre_id').as('centre_name')])
     .where('c.rule', '=', sql.lit('follow-up'))
     .where('c.state', '=', sql.lit('running'))
     .where('c.due_at', '<=', by);

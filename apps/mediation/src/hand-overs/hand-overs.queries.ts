@@ -52,7 +52,7 @@ export async function listHandOverRows(db: Kysely<Database>, scope: Scope, query
     .selectFrom('hand_over as h')
     .innerJoin('dispute as d', (join) => join.onRef('d.county', '=', 'h.county').onRef('d.id', '=', 'h.dispute_id'))
     .selectAll('h')
-    .select(['d.code', 'd.kind', 'd.status', 'd.version'])
+    .select(['d.code', 'd.kind', 'd.status', 'd.version', 'd.title', sql<string | null>`(select u.name from unit u where u.id = h.unit_id)`.as('unit_name')])
     // Nobody reads a report of a possible crime in a dispute they are party to, though they work at the centre.
     .where(sql<boolean>`not (h.closed and d.party_persons @> array[${reader}])`);
   if (scope.areas.length === 0) rows = rows.where(sql<boolean>`h.unit_id = any (${scope.units}::uuid[])`);

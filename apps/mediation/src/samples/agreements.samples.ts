@@ -23,6 +23,7 @@ export const agreementSamples: OperationSamples<Mediation> = {
   },
   'mediation.agreements.record-oral': async (world) => ({ as: world.people.mediator, input: await agreementsIn(world).told(await world.given.inCharge()) }),
   'mediation.agreements.document': async (world) => ({ as: world.people.party, input: { id: (await agreementsIn(world).drafted()).disputeId } }),
+  'mediation.agreements.preview': async (world) => ({ as: world.people.mediator, input: await agreementsIn(world).told(await world.given.inCharge()) }),
   'mediation.performances.record': async (world) => ({ as: world.people.party, input: { id: (await agreementsIn(world).agreed()).disputeId, term: 1, amount: 5_000 } }),
   'mediation.performances.find-default': async (world) => ({ as: world.people.mediator, at: '2026-05-20T02:00:00Z', input: { id: (await agreementsIn(world).agreed({}, '2026-03-02T02:00:00Z')).disputeId, term: 1 } }),
   'mediation.performances.list': async (world) => {

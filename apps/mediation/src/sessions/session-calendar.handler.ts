@@ -15,7 +15,7 @@ export const sessionCalendar = handle(mediation.sessions.calendar)(async (contex
   const person = mine || scope.areas.length === 0 ? actor.id : undefined;
   const rows = await sessionsBetween(db, { from: startOfDay(from), to: startOfDay(addCalendarDays(to, 1)), centreId, mediatorId, person, after: afterOf(context, list), limit });
   return pageOf(context, list, rows, (row) => [row.starts_at.toISOString(), row.id], (row) => ({
-    sessionId: row.id, disputeId: row.dispute_id, code: row.code, kind: row.kind as 'boundary', centreId: row.centre_id, startsAt: row.starts_at.toISOString(), endsAt: row.ends_at.toISOString(),
-    place: row.place, openToPublic: row.open_to_public, state: row.state as SessionState, mediatorIds: row.mediator_ids,
+    sessionId: row.id, disputeId: row.dispute_id, code: row.code, kind: row.kind as 'boundary', title: row.title, centreId: row.centre_id, centreName: row.centre_name, startsAt: row.starts_at.toISOString(), endsAt: row.ends_at.toISOString(),
+    place: row.place, openToPublic: row.open_to_public, state: row.state as SessionState, mediatorIds: row.mediator_ids, mediatorNames: row.mediator_names,
   }));
 });

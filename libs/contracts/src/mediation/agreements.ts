@@ -125,10 +125,23 @@ const document = query({
   deadline: 15_000,
 });
 
+const preview = query({
+  summary: { 'zh-CN': '预览协议书', en: 'An agreement in print before it is drafted' },
+  description: 'The document as drafting these words would make it, marked 草稿. Nothing is kept, and signatures given on the draft on record stay.',
+  http: 'POST /v1/disputes/{id}/agreement/preview',
+  allow: 'dispute:work',
+  input: z.strictObject(content),
+  output: FileReference,
+  errors: { ...disputeActRefusals('MEDIATOR_NEEDED'), ...termErrors, ...agreementErrors('AGREEMENT_IN_EFFECT', 'PERFORMANCE_BEGUN') },
+  audited: true,
+  download: true,
+  deadline: 15_000,
+});
+
 const termDue = event({
   summary: { 'zh-CN': '协议履行提醒', en: 'A term of an agreement is due soon, today, or was not performed' },
   allow: 'dispute:read',
   data: { disputeId: Id, matterId: Id.optional(), term: z.int(), stage: TermReminderStage, dueOn: Day, debtorId: Id, creditorId: Id.optional(), centreId: Id, mediatorIds: z.array(Id) },
 });
 
-export const agreements = { draft, redraft, get, sign, signOnPaper, seal, recordOral, document, termDue };
+export const agreements = { draft, redraft, get, sign, signOnPaper, seal, recordOral, document, preview, termDue };

@@ -79,7 +79,7 @@ const inbox = query({
   http: 'GET /v1/applications',
   allow: 'dispute:lead',
   input: z.strictObject({ ...pageInput }),
-  output: pageOf(Application.extend({ disputeId: Id, code: z.string(), title: pii(z.string()), area: AreaCode }).meta({ id: 'TierApplicationWaiting' })),
+  output: pageOf(Application.extend({ disputeId: Id, code: z.string(), title: pii(z.string()), area: AreaCode, areaName: z.string(), fromCentreName: z.string(), toCentreName: z.string() }).meta({ id: 'TierApplicationWaiting' })),
 });
 
 export const applications = { apply, accept, sendBack, list, inbox, lapsed };

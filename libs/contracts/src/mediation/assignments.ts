@@ -39,6 +39,8 @@ const suggest = query({
     items: z.array(
       z.object({
         mediatorId: Id, name: pii(z.string()), centreId: Id, centre: z.string(), level: MediatorLevel.nullable(), load: z.int(),
+        /** How well they fit: the sum of what each reason counts. */
+        score: z.int(),
         reasons: z.array(z.object({ code: SuggestionReason, text: BilingualText })),
       }),
     ),

@@ -61,7 +61,7 @@ const list = query({
   http: 'GET /v1/confirmations',
   allow: 'dispute:exchange',
   input: z.strictObject({ state: ConfirmationState.optional(), ...pageInput }),
-  output: pageOf(Confirmation),
+  output: pageOf(Confirmation.extend({ title: pii(z.string()), courtName: z.string().nullable() }).meta({ id: 'ConfirmationItem' })),
 });
 
 const pack = query({

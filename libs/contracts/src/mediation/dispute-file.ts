@@ -24,7 +24,7 @@ export const board = query({
     view: BoardView.default('all'), status: DisputeStatus.optional(), tier: CentreTier.optional(), kind: DisputeKind.optional(), area: AreaCode.optional(), centreId: Id.optional(),
     mediatorId: Id.optional(), ...pageInput,
   }),
-  output: pageOf(DisputeItem.extend({ mediatorIds: z.array(Id), nextSessionAt: Moment.nullable() })),
+  output: pageOf(DisputeItem.extend({ mediatorIds: z.array(Id), mediatorNames: z.array(pii(z.string())), nextSessionAt: Moment.nullable() })),
 });
 
 /** The file of a dispute. */

@@ -99,5 +99,7 @@ export type Dispute = z.output<typeof Dispute>;
 export const DisputeWithActions = Dispute.extend({ parties: z.array(Party), actions: z.array(DisputeAction) }).meta({ id: 'DisputeWithActions' });
 
 /** A line of a list of disputes. */
-export const DisputeItem = Dispute.pick({ id: true, code: true, kind: true, title: true, area: true, tier: true, centreId: true, status: true, urgency: true, crowdRisk: true, recordedAt: true, dueAt: true, alert: true, version: true }).meta({ id: 'DisputeItem' });
+export const DisputeItem = Dispute.pick({ id: true, code: true, kind: true, title: true, area: true, tier: true, centreId: true, status: true, urgency: true, crowdRisk: true, recordedAt: true, dueAt: true, alert: true, version: true })
+  .extend({ areaName: z.string(), centreName: z.string() })
+  .meta({ id: 'DisputeItem' });
 export type DisputeItem = z.output<typeof DisputeItem>;

@@ -90,7 +90,7 @@ const list = query({
   http: 'GET /v1/hand-overs',
   allow: 'dispute:exchange',
   input: z.strictObject({ disputeId: Id.optional(), direction: HandOverDirection.optional(), institution: Institution.optional(), state: HandOverState.optional(), ...pageInput }),
-  output: pageOf(HandOver),
+  output: pageOf(HandOver.extend({ title: pii(z.string()), unitName: z.string().nullable() }).meta({ id: 'HandOverItem' })),
 });
 
 const pack = query({

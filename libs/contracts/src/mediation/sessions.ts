@@ -154,8 +154,8 @@ const calendar = query({
   input: z.strictObject({ from: Day, to: Day, centreId: Id.optional(), mediatorId: Id.optional(), mine: z.stringbool().default(false), ...pageInput }),
   output: pageOf(
     z.object({
-      sessionId: Id, disputeId: Id, code: z.string(), kind: DisputeKind, centreId: Id, startsAt: Moment, endsAt: Moment, place: pii(z.string()), openToPublic: z.boolean(), state: SessionState,
-      mediatorIds: z.array(Id),
+      sessionId: Id, disputeId: Id, code: z.string(), kind: DisputeKind, title: pii(z.string()), centreId: Id, centreName: z.string(), startsAt: Moment, endsAt: Moment, place: pii(z.string()), openToPublic: z.boolean(), state: SessionState,
+      mediatorIds: z.array(Id), mediatorNames: z.array(pii(z.string())),
     }),
   ),
 });

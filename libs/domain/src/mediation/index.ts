@@ -25,7 +25,7 @@ export type { Interval, Taken } from './bookings.rules.ts';
 export { nextSessionState, opennessOf, sessionTimeFault, sidesWithout } from './sessions.rules.ts';
 export type { SessionAct } from './sessions.rules.ts';
 export { remediesOf } from './remedies.rules.ts';
-export { levelOrder, nearness, rankMediators, suggestionReasonsOf, suggestionWeights } from './suggestions.rules.ts';
+export { fitness, levelOrder, nearness, rankMediators, suggestionReasonsOf, suggestionWeights } from './suggestions.rules.ts';
 export type { SuggestionFacts } from './suggestions.rules.ts';
 export { areaMoves, movedPlaces } from './area-moves.rules.ts';
 export { agreementNumber, agreementSeries } from './agreement-number.rules.ts';
