@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { operationsOf, services } from '@gongzhi/contracts';
 import { casework } from '@gongzhi/contracts/casework';
 import { mediation } from '@gongzhi/contracts/mediation';
-import { describeFields, type FieldDescription } from './describe-field.ts';
+import { describeFields, leaveOut, type FieldDescription } from './describe-field.ts';
 import { fieldLabels } from './fields.messages.ts';
 
 const kinds = (fields: readonly FieldDescription[]) => Object.fromEntries(fields.map(({ name, kind, required }) => [name, `${kind.type}${required ? ' required' : ''}`]));
@@ -22,6 +22,13 @@ test('closed lists bring their labels, numbers their bounds, texts their length,
   expect(fields['what']!.kind).toEqual({ type: 'text', longest: 2_000 });
   const urgency = describeFields(casework.matters.triage.input).find(({ name }) => name === 'urgency')!.kind;
   expect(urgency.type === 'choice' && urgency.labels?.['urgent']?.en).toBe('Urgent');
+});
+
+test('fields are left out by their path, within lists too', () => {
+  const fields = leaveOut(describeFields(mediation.disputes.record.input), new Set(['source', 'parties.personId']));
+  const parties = fields.find(({ name }) => name === 'parties')!.kind;
+  expect(fields.map(({ name }) => name)).not.toContain('source');
+  expect(parties.type === 'list' && parties.fields.map(({ name }) => name)).toEqual(['side', 'kind', 'name', 'contact', 'household', 'employer', 'representative', 'willingness']);
 });
 
 const named = (fields: readonly FieldDescription[]): string[] =>

@@ -27,6 +27,13 @@ export function describeFields(input: z.ZodType): FieldDescription[] {
   return input instanceof z.ZodObject ? Object.entries(input.shape).map(([name, schema]) => describeField(name, schema as z.ZodType)) : [];
 }
 
+/** The same fields without some, each named by its path: `id`, `parties.personId`. */
+export function leaveOut(fields: readonly FieldDescription[], paths: ReadonlySet<string>, within = ''): FieldDescription[] {
+  return fields
+    .filter(({ name }) => !paths.has(within + name))
+    .map((field) => (field.kind.type === 'group' || field.kind.type === 'list' ? { ...field, kind: { ...field.kind, fields: leaveOut(field.kind.fields, paths, `${within}${field.name}.`) } } : field));
+}
+
 function describeField(name: string, schema: z.ZodType): FieldDescription {
   let inner = schema;
   let required = true;

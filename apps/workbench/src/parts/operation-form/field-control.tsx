@@ -1,5 +1,5 @@
 import { useWords } from '@gongzhi/web/view';
-import { Input, InputNumber, Radio, Select, Switch } from 'antd';
+import { Checkbox, Input, InputNumber, Radio, Select, Switch } from 'antd';
 import type { ReactNode } from 'react';
 import { partsMessages } from '../parts.messages.ts';
 import { AreaPicker } from '../pickers/area-picker.tsx';
@@ -21,6 +21,9 @@ const shownChoices = 4;
 /** Fields that name somebody of the staff. */
 const staff = /^(officerId|deputyId|personIds?)$/;
 
+/** Things of the page of which several may be chosen, that are all shown. */
+const shownOptions = 8;
+
 interface FieldControlProps extends Controlled<any> {
   readonly name: string;
   readonly kind: FieldKind;
@@ -31,6 +34,7 @@ interface FieldControlProps extends Controlled<any> {
 /** The control of one field, by what the contract says of it. */
 export function FieldControl({ name, kind, options, ...control }: FieldControlProps) {
   const { t, of } = useWords(partsMessages);
+  if (options && kind.type === 'many' && options.length <= shownOptions) return <Checkbox.Group {...control} options={options as Option[]} className="fields-list" />;
   if (options) return <Select {...control} options={options as Option[]} allowClear showSearch={{ optionFilterProp: 'label' }} {...(kind.type === 'many' ? { mode: 'multiple' as const } : {})} notFoundContent={t('notFound')} />;
   switch (kind.type) {
     case 'text':

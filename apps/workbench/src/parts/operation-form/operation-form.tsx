@@ -1,15 +1,14 @@
 import type { OutputOf } from '@gongzhi/contracts';
-import { type AnyOperation, type AskedInput, Refused } from '@gongzhi/web/client';
-import { usePlatform, useWords } from '@gongzhi/web/view';
-import { Alert, Button, Form } from 'antd';
-import { type ReactNode, useRef, useState } from 'react';
-import { partsMessages } from '../parts.messages.ts';
+import type { AnyOperation, AskedInput } from '@gongzhi/web/client';
+import { useWords } from '@gongzhi/web/view';
+import { Button, Form } from 'antd';
+import type { ReactNode } from 'react';
 import type { Option } from '../pickers/remote-select.tsx';
-import { Failed } from '../states.tsx';
-import { describeFields } from './describe-field.ts';
-import { faultsOf } from './faults-of.ts';
+import { describeFields, leaveOut } from './describe-field.ts';
 import { type Controls, FormFields } from './form-fields.tsx';
+import { NotTaken } from './not-taken.tsx';
 import { said } from './said.ts';
+import { useOperation } from './use-operation.ts';
 
 export interface OperationFormProps<Op extends AnyOperation> {
   readonly operation: Op;
@@ -17,7 +16,7 @@ export interface OperationFormProps<Op extends AnyOperation> {
   readonly fixed?: Partial<AskedInput<Op>> | undefined;
   /** What the form begins with. */
   readonly initial?: Partial<AskedInput<Op>> | undefined;
-  /** Fields that are not asked although the contract knows them. */
+  /** Fields that are not asked although the contract knows them, by their path: `note`, `parties.personId`. */
   readonly without?: readonly string[] | undefined;
   /** What may be chosen for fields that point to something of this page: parties, sessions, files. */
   readonly choices?: Readonly<Record<string, readonly Option[]>> | undefined;
@@ -35,41 +34,15 @@ export interface OperationFormProps<Op extends AnyOperation> {
 
 /** A form for any operation, made from its contract: every field it takes, checked by the contract before it is sent, faults at their fields. */
 export function OperationForm<Op extends AnyOperation>({ operation, fixed, initial, without = [], choices, controls, version, submit, hint, onDone, onStale }: OperationFormProps<Op>) {
-  const { t, of } = useWords(partsMessages);
-  const { client } = usePlatform();
+  const { of } = useWords({});
   const [form] = Form.useForm();
-  const [error, setError] = useState<unknown>();
-  const [sending, setSending] = useState(false);
-  // The same intent keeps its key until it was answered, so a repeated attempt takes effect once.
-  const key = useRef(crypto.randomUUID());
-  const settled = new Set([...Object.keys(fixed ?? {}), ...without, 'sha256' in (fixed ?? {}) ? 'sha256' : '']);
-  const fields = describeFields(operation.input).filter(({ name }) => !settled.has(name) && name !== operation.upload);
+  const { send, sending, error } = useOperation(operation, form, { version, onDone, onStale });
+  const settled = new Set([...Object.keys(fixed ?? {}), ...without, operation.upload ?? '']);
+  const fields = leaveOut(describeFields(operation.input), settled);
   const standards = Object.fromEntries(fields.filter(({ standard }) => standard !== undefined).map(({ name, standard }) => [name, standard]));
-
-  const send = async (values: object): Promise<void> => {
-    setSending(true);
-    setError(undefined);
-    form.setFields(form.getFieldsError().map(({ name }) => ({ name, errors: [] })));
-    try {
-      const output = await client.ask(operation, { ...((said(values) ?? {}) as object), ...fixed } as AskedInput<Op>, { key: key.current, ...(version === undefined ? {} : { version }) });
-      key.current = crypto.randomUUID();
-      onDone(output);
-    } catch (fault) {
-      if (fault instanceof Refused) {
-        key.current = crypto.randomUUID();
-        form.setFields(faultsOf(fault));
-        if (fault.status === 412) onStale?.();
-        const [first] = fault.fields;
-        if (first) form.scrollToField(first.path.split('.'), { focus: true });
-      }
-      setError(fault);
-    } finally {
-      setSending(false);
-    }
-  };
   return (
-    <Form form={form} layout="vertical" initialValues={{ ...standards, ...initial }} onFinish={(values: object) => void send(values)} noValidate requiredMark name={operation.name.replaceAll('.', '-')}>
-      {error !== undefined && <Form.Item>{error instanceof Refused && error.status === 412 ? <Alert type="warning" showIcon role="alert" title={t('stale')} /> : <Failed error={error} />}</Form.Item>}
+    <Form form={form} layout="vertical" initialValues={{ ...standards, ...initial }} onFinish={(values: object) => void send({ ...((said(values) ?? {}) as object), ...fixed } as AskedInput<Op>)} noValidate requiredMark name={operation.name.replaceAll('.', '-')}>
+      {error !== undefined && <Form.Item><NotTaken error={error} /></Form.Item>}
       <FormFields operation={operation.name} fields={fields} choices={choices} controls={controls} />
       {hint && <Form.Item noStyle shouldUpdate>{() => hint(form.getFieldsValue() as Record<string, unknown>)}</Form.Item>}
       <Form.Item><Button type="primary" htmlType="submit" loading={sending}>{submit ?? of(operation.summary)}</Button></Form.Item>

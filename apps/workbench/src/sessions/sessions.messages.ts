@@ -1,0 +1,26 @@
+import type { Text } from '@gongzhi/contracts';
+
+export const sessionsMessages = {
+  title: { 'zh-CN': '调解日程', en: 'Session calendar' },
+  views: { 'zh-CN': '视图', en: 'Views' },
+  all: { 'zh-CN': '全部', en: 'All' },
+  mine: { 'zh-CN': '我参加的', en: 'Mine' },
+  layout: { 'zh-CN': '显示方式', en: 'Layout' },
+  week: { 'zh-CN': '周', en: 'Week' },
+  list: { 'zh-CN': '列表', en: 'List' },
+  before: { 'zh-CN': '上一周', en: 'The week before' },
+  after: { 'zh-CN': '下一周', en: 'The week after' },
+  today: { 'zh-CN': '本周', en: 'This week' },
+  isToday: { 'zh-CN': '今天', en: 'Today' },
+  centre: { 'zh-CN': '调解组织', en: 'Centre' },
+  mediator: { 'zh-CN': '调解员', en: 'Mediator' },
+  span: { 'zh-CN': '{from} 至 {to}', en: '{from} to {to}' },
+  none: { 'zh-CN': '这一周没有调解会', en: 'There is no session this week' },
+  free: { 'zh-CN': '无', en: 'None' },
+  when: { 'zh-CN': '时间', en: 'When' },
+  dispute: { 'zh-CN': '纠纷', en: 'Dispute' },
+  place: { 'zh-CN': '地点', en: 'Place' },
+  mediators: { 'zh-CN': '调解员', en: 'Mediators' },
+  state: { 'zh-CN': '状态', en: 'Where it stands' },
+  open: { 'zh-CN': '公开', en: 'Open to the public' },
+} as const satisfies Record<string, Text>;
