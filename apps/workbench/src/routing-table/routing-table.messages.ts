@@ -10,7 +10,6 @@ export const routingTableMessages = {
   category: { 'zh-CN': '类别', en: 'Category' },
   urgency: { 'zh-CN': '紧急程度', en: 'Urgency' },
   unit: { 'zh-CN': '责任单位', en: 'Unit' },
-  service: { 'zh-CN': '办理方式', en: 'Service' },
   entries: { 'zh-CN': '分派条目', en: 'Entries' },
   inherited: { 'zh-CN': '上级区域的条目', en: 'Of an area above' },
   empty: { 'zh-CN': '这个区域还没有分派条目', en: 'This area has no entries yet' },
@@ -29,5 +28,4 @@ export const routingTableMessages = {
   firstContact: { 'zh-CN': '没有匹配的条目，按首接负责由受理单位办理', en: 'No entry fits: whoever received it keeps it (first-contact duty)' },
   chooseKind: { 'zh-CN': '请选择类型', en: 'Choose a kind' },
   actions: { 'zh-CN': '操作', en: 'Actions' },
-  services: { 'zh-CN': '办理方式', en: 'Service' },
 } as const satisfies Record<string, Text>;

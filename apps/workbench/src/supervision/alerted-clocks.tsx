@@ -35,10 +35,10 @@ export function AlertedClocks() {
   useLiveReload(casework.matters.progressed, read.reload);
   const columns: TableColumnsType<Item> = [
     { title: t('alert'), render: (_, item) => <><AlertTag alert={item.alert} /><br /><span className="quiet">{of(clockKinds[item.clock])}</span></> },
-    { title: t('matter'), render: (_, item) => <span className="cell-wide"><strong>{item.title}</strong><br /><span className="quiet">{item.code} · {item.areaName}</span></span> },
+    { title: t('matter'), render: (_, item) => <span className="cell-wide"><strong>{item.title}</strong><br /><span className="quiet">{item.code}<br />{item.areaName}</span></span> },
     { title: t('due'), render: (_, { dueAt }) => <DueSpan at={dueAt} /> },
-    { title: t('level'), render: (_, item) => (item.alertArea === null ? t('ownUnit') : <><AreaName code={item.alertArea} />{item.escalation > 0 && <> <Tag color="red">{t('tier', { area: '', step: item.escalation })}</Tag></>}</>) },
-    { title: t('unit'), render: (_, item) => (
+    { title: t('level'), responsive: ['md'], render: (_, item) => (item.alertArea === null ? t('ownUnit') : <><AreaName code={item.alertArea} />{item.escalation > 0 && <> <Tag color="red">{t('tier', { step: item.escalation })}</Tag></>}</>) },
+    { title: t('unit'), responsive: ['md'], render: (_, item) => (
       <>{item.unitId ? <UnitName id={item.unitId} /> : t('noUnit')}<br />
         <span className="line">{item.handlerId ? <PersonName id={item.handlerId} /> : <span className="quiet">{t('nobody')}</span>}{item.handlerAway && <Tag color="orange">{t('away')}</Tag>}</span></>
     ) },

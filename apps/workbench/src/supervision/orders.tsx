@@ -24,7 +24,7 @@ export function Orders() {
     { title: t('unit'), render: (_, { ownerUnitId }) => <UnitName id={ownerUnitId} /> },
     { title: t('due'), render: (_, task) => <DueSpan at={task.dueAt} /> },
     { title: t('orderState'), render: (_, task) => (task.state === 'open' ? <Tag color={task.overdue ? 'red' : 'blue'}>{t(task.overdue ? 'overdue' : 'inTime')}</Tag> : <span className="cell-wide words">{task.result ?? t(task.state === 'done' ? 'doneTasks' : 'lapsedTasks')}</span>) },
-    { title: t('issuedAt'), render: (_, task) => moment(task.issuedAt) },
+    { title: t('issuedAt'), responsive: ['md'], render: (_, task) => moment(task.issuedAt) },
   ];
   return (
     <>

@@ -20,11 +20,11 @@ export function PendingExtensions() {
   const pages = usePages(casework.extensions.list, { limit: 50 });
   useLiveReload(casework.matters.progressed, pages.reload);
   const columns: TableColumnsType<PendingExtension> = [
-    { title: t('matter'), render: (_, item) => <span className="cell-wide"><strong>{item.title}</strong><br /><span className="quiet">{item.code} · {item.areaName}</span></span> },
+    { title: t('matter'), render: (_, item) => <span className="cell-wide"><strong>{item.title}</strong><br /><span className="quiet">{item.code}<br />{item.areaName}</span></span> },
     { title: t('howMuch'), render: (_, item) => <>{item.amount} {of(choiceWords[item.unit]!)}<br /><span className="quiet">{of(clockKinds[item.clock])}</span></> },
     { title: t('reason'), render: (_, { reason }) => <span className="cell-wide words">{reason}</span> },
     { title: t('requestedBy'), render: (_, item) => <><PersonName id={item.requestedBy} /><br />{item.unitId && <span className="quiet"><UnitName id={item.unitId} /></span>}</> },
-    { title: t('requestedAt'), render: (_, item) => moment(item.requestedAt) },
+    { title: t('requestedAt'), responsive: ['md'], render: (_, item) => moment(item.requestedAt) },
     { title: t('due'), render: (_, item) => <DueSpan at={item.dueAt} /> },
   ];
   return (

@@ -1,6 +1,6 @@
 import { casework, clockKinds } from '@gongzhi/contracts/casework';
 import { useAnswer, useLive, useWords } from '@gongzhi/web/view';
-import { Alert, Button, Descriptions, Drawer } from 'antd';
+import { Button, Descriptions, Drawer } from 'antd';
 import { useMay } from '../me/me.tsx';
 import { OperationButton } from '../parts/operation-form/operation-button.tsx';
 import { PersonName } from '../parts/person-name.tsx';
@@ -46,7 +46,6 @@ export function SupervisedMatter({ id, onClose }: { id: string; onClose: () => v
                 {mayAssign && matter.unitId && <OperationButton {...common} operation={casework.assignments.assign} label={t('cover')} lead={<p>{t('coverLead')}</p>} initial={{ cover: true }} choices={{ officerId: officers }} />}
                 {may('extension:decide') && actions.includes('decide_extension') && <OperationButton {...common} operation={casework.extensions.decide} />}
               </div>
-              {actions.length === 0 && <Alert type="info" title={t('noActs')} />}
               <OpenOrders id={id} version={version} onChange={answer.reload} />
             </div>
           );
