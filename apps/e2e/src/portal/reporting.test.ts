@@ -352,7 +352,7 @@ const watchPhoto = `{
   FormData.prototype.set = function (name, value, file) {
     const reader = new FileReader();
     reader.onload = () => (globalThis.photoLeft = reader.result.split(',')[1]);
-    reader.readAsDataURL(value);
+    if (value instanceof Blob) reader.readAsDataURL(value);
     return set.call(this, name, value, file);
   };
 }`;
