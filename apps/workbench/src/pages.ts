@@ -21,6 +21,11 @@ const page = <Name extends string>(load: () => Promise<Record<Name, ComponentTyp
 export const pages: Partial<Record<PageName, PageEntry>> = {
   home: { view: page(() => import('./home/home-page.tsx'), 'HomePage') },
   queues: { view: page(() => import('./queues/queues-page.tsx'), 'QueuesPage'), menu: { group: 'work', permission: 'matter:read' } },
+  newMatter: { view: page(() => import('./new-matter/new-matter-page.tsx'), 'NewMatterPage'), menu: { group: 'work', permission: 'matter:handle' } },
+  search: { view: page(() => import('./search/search-page.tsx'), 'SearchPage'), menu: { group: 'work', permission: 'matter:read' } },
+  tasks: { view: page(() => import('./tasks/tasks-page.tsx'), 'TasksPage'), menu: { group: 'work', permission: 'task:read' } },
+  absences: { view: page(() => import('./absences/absences-page.tsx'), 'AbsencesPage'), menu: { group: 'work', permission: 'absence:read' } },
+  me: { view: page(() => import('./me/me-page.tsx'), 'MePage') },
   matter: { view: page(() => import('./matters/matter-page.tsx'), 'MatterPage') },
   triage: { view: page(() => import('./triage/triage-page.tsx'), 'TriagePage'), menu: { group: 'work', permission: 'matter:triage' } },
   supervision: { view: page(() => import('./supervision/supervision-page.tsx'), 'SupervisionPage'), menu: { group: 'work', permission: 'supervision:read' } },

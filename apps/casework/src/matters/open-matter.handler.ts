@@ -1,7 +1,7 @@
 import { casework, type Channel } from '@gongzhi/contracts/casework';
 import { holdsRole, type Actor } from '@gongzhi/platform';
 import { dayOf } from '@gongzhi/domain/calendar';
-import { mayReport, serialBytes, trackingCode } from '@gongzhi/domain/casework';
+import { channelRoles, mayReport, serialBytes, trackingCode } from '@gongzhi/domain/casework';
 import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import { clocksStarting } from '../clocks/new-clocks.ts';
 import { handle } from '../handle.ts';
@@ -49,7 +49,6 @@ export const openMatter = handle(casework.matters.open)(async ({ input, actor, n
 
 /** The web is everybody's; the other channels belong to those who stand behind them, in their area. */
 function mayUse(channel: Channel, actor: Actor, area: string): boolean {
-  if (channel === 'web' || channel === 'open311') return true;
-  const behind = { window: ['window_clerk', 'centre_director'], phone: ['window_clerk', 'centre_director'], grid_visit: ['grid_worker'], department: ['department_system', 'department_officer'], public_opinion: ['window_clerk', 'centre_director', 'supervisor'], security_point: ['grid_worker', 'window_clerk'] } as const;
-  return holdsRole(actor, behind[channel], area);
+  const behind = channelRoles[channel];
+  return behind === null || holdsRole(actor, behind, area);
 }

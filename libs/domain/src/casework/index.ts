@@ -1,7 +1,7 @@
 export { grant, refuse } from '../decision.ts';
 export type { Decision, Refused } from '../decision.ts';
 export type { CaseworkDecision } from './casework-decision.ts';
-export { mayReport, nameRules } from './reporting.rules.ts';
+export { channelRoles, mayReport, nameRules } from './reporting.rules.ts';
 export { refuseAcceptance } from './acceptance.rules.ts';
 export { normaliseTrackingCode, parseTrackingCode, printTrackingCode, serialBytes, trackingCode } from './tracking-code.rules.ts';
 export type { TrackingCode } from './tracking-code.rules.ts';

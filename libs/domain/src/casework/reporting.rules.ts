@@ -1,5 +1,5 @@
 /** Who may bring in what, and whether a name is needed. */
-import type { Text } from '@gongzhi/contracts';
+import type { Role, Text } from '@gongzhi/contracts';
 import type { Channel, MatterKind, ReporterRelation } from '@gongzhi/contracts/casework';
 import { grant, refuse } from '../decision.ts';
 import type { CaseworkDecision } from './casework-decision.ts';
@@ -21,6 +21,18 @@ export const nameRules = {
   enquiry: mayBeAnonymous('咨询不需要身份', 'An answer to a question needs no identity'),
   errand: needsName('代办须由申请人委托', 'An errand is done on the authority of an applicant'),
 } as const satisfies Record<MatterKind, NameRule>;
+
+/** Who stands behind a channel; null: everybody. */
+export const channelRoles = {
+  web: null,
+  open311: null,
+  window: ['window_clerk', 'centre_director'],
+  phone: ['window_clerk', 'centre_director'],
+  grid_visit: ['grid_worker'],
+  department: ['department_system', 'department_officer'],
+  public_opinion: ['window_clerk', 'centre_director', 'supervisor'],
+  security_point: ['grid_worker', 'window_clerk'],
+} as const satisfies Record<Channel, readonly Role[] | null>;
 
 /** Channels on which the reporter is known by its nature: a department system names whom it sends. */
 const identifyingChannels: readonly Channel[] = ['department'];

@@ -39,7 +39,8 @@ export function FieldControl({ name, kind, options, ...control }: FieldControlPr
   switch (kind.type) {
     case 'text':
       if (staff.test(name)) return <PersonPicker {...control} />;
-      return kind.longest === undefined || kind.longest <= oneLine ? <Input {...control} onChange={({ target }) => control.onChange?.(target.value)} maxLength={kind.longest} autoComplete="off" type={name.toLowerCase().includes('password') ? 'password' : 'text'} /> : <Input.TextArea {...control} onChange={({ target }) => control.onChange?.(target.value)} maxLength={kind.longest} autoSize={{ minRows: 3, maxRows: 12 }} showCount />;
+      if (/password/i.test(name)) return <Input.Password {...control} onChange={({ target }) => control.onChange?.(target.value)} maxLength={kind.longest} autoComplete={name === 'password' ? 'new-password' : 'current-password'} />;
+      return kind.longest === undefined || kind.longest <= oneLine ? <Input {...control} onChange={({ target }) => control.onChange?.(target.value)} maxLength={kind.longest} autoComplete="off" /> : <Input.TextArea {...control} onChange={({ target }) => control.onChange?.(target.value)} maxLength={kind.longest} autoSize={{ minRows: 3, maxRows: 12 }} showCount />;
     case 'number':
       return <InputNumber {...control} min={kind.least} max={kind.most} precision={0} />;
     case 'money':
