@@ -47,7 +47,7 @@ export function Attendance({ meeting: { id, version, unitIds, attendance }, mayC
               ) : (
                 <span>
                   <Tag color={line?.present ? 'green' : 'default'}>{t(line === undefined ? 'unrecorded' : line.present ? 'present' : 'absent')}</Tag>
-                  {line?.personIds.map((person, index) => <Fragment key={person}>{index > 0 && '、'}<PersonName id={person} /></Fragment>)}
+                  {line?.personIds.map((person, index) => <Fragment key={person}>{index > 0 && t('and')}<PersonName id={person} /></Fragment>)}
                 </span>
               )}
             </li>

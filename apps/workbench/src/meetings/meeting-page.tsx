@@ -42,7 +42,7 @@ export function MeetingPage({ id }: { id: string }) {
                 ...(shown.place ? [{ key: 'place', label: t('place'), children: shown.place }] : []),
                 { key: 'area', label: t('area'), children: <AreaName code={shown.area} /> },
                 ...(shown.endedAt ? [{ key: 'endedAt', label: t('endedAt'), children: moment(shown.endedAt) }] : []),
-                { key: 'units', label: t('units'), children: <span>{shown.unitIds.map((unit, index) => <Fragment key={unit}>{index > 0 && '、'}<UnitName id={unit} /></Fragment>)}</span> },
+                { key: 'units', label: t('units'), children: <span>{shown.unitIds.map((unit, index) => <Fragment key={unit}>{index > 0 && t('and')}<UnitName id={unit} /></Fragment>)}</span> },
               ]} />
               {may('meeting:hold') && shown.state === 'scheduled' && <Alert type="info" showIcon title={t(now < new Date(shown.startsAt) ? 'beginsLater' : 'closeNeeds')} className="no-print" />}
             </Card>

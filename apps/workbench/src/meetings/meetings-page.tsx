@@ -35,7 +35,7 @@ export function MeetingsPage() {
     { title: t('state'), render: (_, item) => <MeetingStateTag state={item.state} /> },
     { title: t('place'), responsive: ['md'], render: (_, { place }) => place },
     { title: t('area'), responsive: ['md'], render: (_, { area }) => <AreaName code={area} /> },
-    { title: t('units'), responsive: ['lg'], render: (_, { unitIds }) => <span className="cell-wide">{unitIds.map((id, index) => <Fragment key={id}>{index > 0 && '、'}<UnitName id={id} /></Fragment>)}</span> },
+    { title: t('units'), responsive: ['lg'], render: (_, { unitIds }) => <span className="cell-wide">{unitIds.map((id, index) => <Fragment key={id}>{index > 0 && t('and')}<UnitName id={id} /></Fragment>)}</span> },
   ];
   const address = (one?: string): string => addressOf('meetings') + (one ? `?state=${one}` : '');
   return (

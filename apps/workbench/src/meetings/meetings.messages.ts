@@ -1,6 +1,7 @@
 import type { Text } from '@gongzhi/contracts';
 
 export const meetingsMessages = {
+  and: { 'zh-CN': '、', en: ', ' },
   title: { 'zh-CN': '联席会议', en: 'Joint meetings' },
   lead: { 'zh-CN': '研究权属不清、超期未结和需要多个单位会办的事项；会议决定作为任务下达到单位。', en: 'For matters nobody owns, that are overdue, or that need several units; what is decided becomes a task of a unit.' },
   schedule: { 'zh-CN': '召集会议', en: 'Schedule a meeting' },

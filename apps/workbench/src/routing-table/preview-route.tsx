@@ -36,7 +36,7 @@ export function PreviewRoute({ area }: { area: string | undefined }) {
           <Answered answer={answer}>
             {({ route, passedOver }) => (
               <>
-                <p className="note">{route === null ? t('firstContact') : <>{t('goesTo')} <strong><UnitName id={route.unitId} /></strong><br /><span className="quiet">{t('because')}：<RouteWhy route={route} /></span></>}</p>
+                <p className="note">{route === null ? t('firstContact') : <>{t('goesTo')} <strong><UnitName id={route.unitId} /></strong><br /><span className="quiet">{t('because')}<RouteWhy route={route} /></span></>}</p>
                 {passedOver.length > 0 && <><h3>{t('passedOver')}</h3><ul className="plain-list">{passedOver.map((one) => <li key={one.id}><UnitName id={one.unitId} /><br /><span className="quiet"><RouteWhy route={one} /></span></li>)}</ul></>}
               </>
             )}

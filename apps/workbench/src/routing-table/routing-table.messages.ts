@@ -23,7 +23,7 @@ export const routingTableMessages = {
   preview: { 'zh-CN': '分派预览', en: 'Where would it go?' },
   previewLead: { 'zh-CN': '选择事项的区域和类型，看它会分派到哪里、依据哪个条目。', en: 'Say where and what a matter is, and see where it goes and by which entry.' },
   goesTo: { 'zh-CN': '分派到', en: 'Goes to' },
-  because: { 'zh-CN': '依据', en: 'Because of' },
+  because: { 'zh-CN': '依据：', en: 'By the entry: ' },
   passedOver: { 'zh-CN': '其余匹配的条目', en: 'Entries that fit less well' },
   firstContact: { 'zh-CN': '没有匹配的条目，按首接负责由受理单位办理', en: 'No entry fits: whoever received it keeps it (first-contact duty)' },
   chooseKind: { 'zh-CN': '请选择类型', en: 'Choose a kind' },

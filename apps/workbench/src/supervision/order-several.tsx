@@ -37,7 +37,7 @@ export function OrderSeveral({ matters, onDone }: { matters: readonly OrderedMat
       <Button type="primary" onClick={() => setOpen(true)}>{t('orderSeveral', { count: matters.length })}</Button>
       <Drawer title={t('orderSeveral', { count: matters.length })} open={open} onClose={close} size={520} destroyOnHidden>
         <p>{t('orderSeveralLead')}</p>
-        {failed.length > 0 && <Alert type="error" showIcon role="alert" title={t('notSent', { count: failed.length })} description={<ul>{failed.map(({ matter, error }) => <li key={matter.matterId}>{matter.code} {matter.title}：{reasonOf(error)}</li>)}</ul>} />}
+        {failed.length > 0 && <Alert type="error" showIcon role="alert" title={t('notSent', { count: failed.length })} description={<ul>{failed.map(({ matter, error }) => <li key={matter.matterId}>{matter.title} <span className="quiet">{matter.code}</span> {reasonOf(error)}</li>)}</ul>} />}
         <ul>{matters.map(({ matterId, code, title }) => <li key={matterId}>{title} <span className="quiet">{code}</span></li>)}</ul>
         {failed.length === 0 && (
           <Form layout="vertical" name="orders" requiredMark onFinish={(values: { what: string }) => void send(values)}>

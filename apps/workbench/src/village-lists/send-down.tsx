@@ -1,6 +1,6 @@
 import { casework, listKinds } from '@gongzhi/contracts/casework';
 import { useAnswer, useWords } from '@gongzhi/web/view';
-import { Alert, Button, Form, Input } from 'antd';
+import { Alert, Button, Form, Input, Tag } from 'antd';
 import { useState } from 'react';
 import { homeArea, useMay, useMe } from '../me/me.tsx';
 import { OperationButton } from '../parts/operation-form/operation-button.tsx';
@@ -35,7 +35,7 @@ export function SendDown() {
             {({ allowed, entry, explanation }) => (
               <div className="stack">
                 <Alert type={allowed ? 'success' : 'error'} showIcon title={t(allowed ? 'allowed' : 'notAllowed')} description={of(explanation)} />
-                {entry && <p>{t(allowed ? 'accordingTo' : 'nearest')}：<strong>{entry.code} {of(entry.title)}</strong> <span className="quiet">（{of(listKinds[entry.list])}）</span></p>}
+                {entry && <p>{t(allowed ? 'accordingTo' : 'nearest')}<strong>{entry.code} {of(entry.title)}</strong> <Tag>{of(listKinds[entry.list])}</Tag></p>}
                 {allowed && entry && may('task:send-down') && (
                   <p><OperationButton key={`${asked.village} ${asked.title}`} operation={casework.villageLists.sendDown} fixed={{ ...asked, entryCode: entry.code }} label={t('sendDown')} button={{ type: 'primary' }} /></p>
                 )}
