@@ -5,7 +5,7 @@ import { hashPassword } from '../people/password.ts';
 import { hashSecret } from '../provider/clients.ts';
 import type { DemoPassword } from './demo-passwords.ts';
 
-const reason = 'demonstration';
+const reason = '演示数据 (demonstration)';
 
 /** Adds a demo person with the grant of the role; of one who is there already only a password that was made anew is set. */
 export async function seedPerson(client: Client, { id, username, name, role, area, units }: DemoAccount, { password, fresh }: DemoPassword): Promise<void> {

@@ -16,7 +16,7 @@ export function AreaActions({ code, name, onDone }: { code: string; name: string
     <Space wrap>
       <OperationButton operation={casework.areas.rename} label={t('rename')} fixed={{ code }} initial={{ name }} onDone={onDone} />
       <OperationButton operation={casework.areas.merge} label={t('merge')} lead={<p className="note">{t('mergeLead')}</p>} initial={{ predecessors: [code] }} controls={{ 'successor.code': (control) => <AreaCodeInput {...control} /> }} onDone={onDone} />
-      <OperationButton operation={casework.areas.split} label={t('split')} lead={<p className="note">{t('splitLead')}</p>} fixed={{ code }} controls={{ 'into.code': (control) => <AreaCodeInput {...control} /> }} onDone={onDone} />
+      <OperationButton operation={casework.areas.split} label={t('split')} lead={<p className="note">{t('splitLead')}</p>} fixed={{ code }} initial={{ into: [{ code, weight: 1 }, { code: '', weight: 1 }] }} controls={{ 'into.code': (control) => <AreaCodeInput {...control} /> }} onDone={onDone} />
     </Space>
   );
 }

@@ -5,6 +5,7 @@ import { Card, Tag } from 'antd';
 import { AreaName } from '../parts/area-name.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Answered } from '../parts/states.tsx';
+import { AddressLink } from '../routing/address-link.tsx';
 import { addressOf } from '../routing/routes.ts';
 import { AreaActions } from './area-actions.tsx';
 import { AreaChanges } from './area-changes.tsx';
@@ -35,7 +36,7 @@ export function AreaDetail({ code, onChanged }: { code: string; onChanged: () =>
               [t('formerNames'), area.formerNames.length > 0 && <ul className="plain-list">{area.formerNames.map(({ name, validFrom, validTo }) => <li key={validFrom}>{t('until', { name, from: validFrom, to: validTo })}</li>)}</ul>],
               [t('successors'), area.validTo && <ul className="plain-list">{area.successors.map((successor) => <li key={successor.code}><AreaLink code={successor.code}><AreaName code={successor.code} /></AreaLink> {t('share', { percent: Math.round(successor.share * 100) })}</li>)}</ul>],
             ]} />
-            <p><a href={`${addressOf('units')}?area=${code}`}>{t('units')}</a></p>
+            <p><AddressLink address={`${addressOf('units')}?area=${code}`}>{t('units')}</AddressLink></p>
           </Card>
         )}
       </Answered>

@@ -6,6 +6,7 @@ import { Facts } from '../parts/facts.tsx';
 import { Answered } from '../parts/states.tsx';
 import { UnitName } from '../parts/unit-name.tsx';
 import { useLiveReload } from '../parts/use-live-reload.ts';
+import { AddressLink } from '../routing/address-link.tsx';
 import { addressOf } from '../routing/routes.ts';
 import { PageLink } from '../routing/routing.tsx';
 import { CentreActions } from './centre-actions.tsx';
@@ -34,7 +35,7 @@ export function CentreDrawer({ id, onClose, onChanged }: { id: string; onClose: 
               [t('phone'), centre.phone],
               [t('unit'), centre.unitId && <PageLink page="unit" of={centre.unitId}><UnitName id={centre.unitId} /></PageLink>],
             ]} />
-            <a href={`${addressOf('mediators')}?centreId=${id}`}>{t('mediators')}</a>
+            <AddressLink address={`${addressOf('mediators')}?centreId=${id}`}>{t('mediators')}</AddressLink>
             <CentreActions centre={centre} onDone={done} />
           </div>
         )}

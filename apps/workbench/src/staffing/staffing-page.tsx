@@ -10,6 +10,7 @@ import { Page } from '../parts/page.tsx';
 import { Empty } from '../parts/states.tsx';
 import { useLiveReload } from '../parts/use-live-reload.ts';
 import { useView } from '../parts/use-view.ts';
+import { AddressLink } from '../routing/address-link.tsx';
 import { addressOf } from '../routing/routes.ts';
 import { MissingTag } from './missing-tag.tsx';
 import { staffingMessages } from './staffing.messages.ts';
@@ -57,7 +58,7 @@ function Staffing({ area }: { area: string }) {
     { title: t('area'), render: (_, line) => (line.area === area ? <strong>{line.name}</strong> : <Button type="link" className="cell-link" onClick={() => look({ area: line.area })}>{line.name}</Button>) },
     { title: t('missing'), render: (_, line) => <MissingTag missing={line.missing} /> },
     { title: t('required'), align: 'right', dataIndex: 'required' },
-    { title: t('present'), align: 'right', render: (_, line) => <a href={`${addressOf('mediators')}?area=${line.area}&state=active`}>{line.present}</a> },
+    { title: t('present'), align: 'right', render: (_, line) => <AddressLink address={`${addressOf('mediators')}?area=${line.area}&state=active`} label={`${line.name}: ${t('present')} ${line.present}`}>{line.present}</AddressLink> },
     { title: t('population'), align: 'right', render: (_, line) => line.population?.toLocaleString('en-US') },
     { title: t('populationOn'), dataIndex: 'populationOn' },
     ...(may('mediator:keep') ? [{

@@ -10,6 +10,9 @@ type Hours = Partial<Record<Weekday, string>>;
 const morning: Period = { from: '09:00', to: '12:00' };
 const afternoon: Period = { from: '14:00', to: '18:00' };
 
+/** What most offices keep; a beginning for hours of one's own. */
+const usual: Hours = Object.fromEntries(weekdays.slice(0, 5).map((day) => [day, textOf([morning, afternoon])]));
+
 /** Office hours, day by day; a day without a period is closed. */
 export function OpeningHoursControl({ id, value = {}, onChange }: Controlled<Hours>) {
   const { t } = useWords(unitsMessages);
@@ -19,7 +22,9 @@ export function OpeningHoursControl({ id, value = {}, onChange }: Controlled<Hou
     const next = text === undefined ? others : { ...others, [day]: text };
     onChange?.(Object.keys(next).length > 0 ? next : undefined);
   };
+  const own = Object.keys(value).length > 0;
   const likeMonday = (): void => onChange?.({ ...value, ...Object.fromEntries(weekdays.slice(1, 5).map((day) => [day, value.monday])) });
+  if (!own) return <div id={id} className="line spread"><span className="quiet">{t('usualHours')}</span><Button size="small" onClick={() => onChange?.(usual)}>{t('ownHours')}</Button></div>;
   return (
     <div id={id} className="hours">
       {weekdays.map((day) => {
@@ -45,7 +50,7 @@ export function OpeningHoursControl({ id, value = {}, onChange }: Controlled<Hou
       })}
       <div className="line">
         <Button size="small" disabled={!value.monday} onClick={likeMonday}>{t('likeMonday')}</Button>
-        <Button size="small" type="text" disabled={Object.keys(value).length === 0} onClick={() => onChange?.(undefined)}>{t('clearHours')}</Button>
+        <Button size="small" type="text" onClick={() => onChange?.(undefined)}>{t('clearHours')}</Button>
       </div>
     </div>
   );

@@ -34,6 +34,7 @@ export const unitsMessages = {
   addPeriod: { 'zh-CN': '{day}增加一段', en: 'Add a period on {day}' },
   removePeriod: { 'zh-CN': '删除{day}第 {number} 段', en: 'Remove period {number} of {day}' },
   likeMonday: { 'zh-CN': '工作日都按星期一', en: 'All weekdays like Monday' },
+  ownHours: { 'zh-CN': '单独设置', en: 'Set its own' },
   clearHours: { 'zh-CN': '改用通用时间', en: 'Use the usual hours' },
   officers: { 'zh-CN': '单位人员', en: 'Officers' },
   noOfficers: { 'zh-CN': '还没有登记人员，事项无法交由个人办理', en: 'There are no officers yet; nobody can be given matters' },

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { operationsOf, services } from '@gongzhi/contracts';
 import { casework } from '@gongzhi/contracts/casework';
+import { identity } from '@gongzhi/contracts/identity';
 import { mediation } from '@gongzhi/contracts/mediation';
 import { describeFields, leaveOut, type FieldDescription } from './describe-field.ts';
 import { fieldLabels } from './fields.messages.ts';
@@ -29,6 +30,10 @@ test('fields are left out by their path, within lists too', () => {
   const parties = fields.find(({ name }) => name === 'parties')!.kind;
   expect(fields.map(({ name }) => name)).not.toContain('source');
   expect(parties.type === 'list' && parties.fields.map(({ name }) => name)).toEqual(['side', 'kind', 'name', 'contact', 'household', 'employer', 'representative', 'willingness']);
+});
+
+test('an area is an area also where only some may be named', () => {
+  expect(kinds(describeFields(identity.people.create.input))).toMatchObject({ area: 'area required', username: 'text required', locale: 'choice' });
 });
 
 const named = (fields: readonly FieldDescription[]): string[] =>

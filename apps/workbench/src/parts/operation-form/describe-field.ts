@@ -49,7 +49,7 @@ function describeField(name: string, schema: z.ZodType): FieldDescription {
 
 function kindOf(schema: z.ZodType): FieldKind {
   if (schema === Fen) return { type: 'money' };
-  if (schema === AreaCode) return { type: 'area' };
+  if (isAreaCode(schema)) return { type: 'area' };
   if (schema === CategoryCode) return { type: 'category' };
   if (schema === Day || schema instanceof z.ZodISODate) return { type: 'day' };
   if (schema === Moment || schema instanceof z.ZodISODateTime) return { type: 'moment' };
@@ -62,6 +62,11 @@ function kindOf(schema: z.ZodType): FieldKind {
   if (schema instanceof z.ZodObject) return { type: 'group', fields: describeFields(schema) };
   if (schema instanceof z.ZodUnion) return kindOf(schema.options.find((option) => !(option instanceof z.ZodLiteral)) as z.ZodType);
   return { type: 'text', longest: schema instanceof z.ZodString ? (schema.maxLength ?? undefined) : undefined };
+}
+
+/** An area code, also where a contract asks for more: a county or something smaller. */
+function isAreaCode(schema: z.ZodType): boolean {
+  return schema instanceof z.ZodString && schema.def.checks?.[0] !== undefined && schema.def.checks[0] === AreaCode.def.checks?.[0];
 }
 
 function ofArray(element: z.ZodType): FieldKind {
