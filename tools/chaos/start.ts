@@ -4,15 +4,18 @@ import { parseArgs } from 'node:util';
 import { faults } from './faults/index.ts';
 import { keepHistory } from './history/history.ts';
 import { roundLine, tableHead, violationText } from './run/report.ts';
+import { failuresIn, roll } from './run/roll.ts';
 import { runRounds } from './run/run-rounds.ts';
-import { planRounds } from './schedule/schedule.ts';
+import { planRounds, type PlannedRound } from './schedule/schedule.ts';
 import { openWorld } from './world/world.ts';
 import { volumesMissing } from './world/volumes.ts';
 
 const usage = `npm run chaos -- [--rounds 10] [--seed 1] [--clients 6] [--faults kill,freeze,...] [--floor 20] [--after MS] [--volumes] [--out FILE]
+npm run chaos -- --rolling 5 [--services casework,...] [--seed 1] [--clients 6] [--floor 20] [--out FILE]
 
 Starts the platform, loads it, and lets things go wrong; then decides from what clients saw and what the databases hold whether every promise was kept.
 The same seed plans the same faults. With --volumes (root, Linux) the servers' disks are small file systems in memory, which can become full.
+With --rolling every service is restarted so many times, one after the other, under a load that tries nothing twice: no request may fail.
 Faults: ${Object.keys(faults).join(', ')}
 Exit code 0: every promise was kept. 1: one was not, and is shown with the lines of the history.`;
 
@@ -24,7 +27,7 @@ async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       rounds: { type: 'string', default: '10' }, seed: { type: 'string', default: '1' }, clients: { type: 'string', default: '6' }, faults: { type: 'string' }, floor: { type: 'string', default: '20' },
-      after: { type: 'string', default: '1000' }, volumes: { type: 'boolean', default: false }, out: { type: 'string' }, help: { type: 'boolean' },
+      after: { type: 'string', default: '1000' }, volumes: { type: 'boolean', default: false }, rolling: { type: 'string' }, services: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean' },
     },
   });
   if (values.help) return console.log(usage), 0;
@@ -42,23 +45,29 @@ async function main(): Promise<number> {
   console.log('Starting the platform ...');
   const world = await openWorld({ history: keepHistory(historyFile), volumes: values.volumes });
   try {
-    console.log(tableHead);
-    const plan = planRounds(values.seed, Number(values.rounds), names);
-    const result = await runRounds(plan, {
-      world, seed: values.seed, clients: Number(values.clients), floor: Number(values.floor), afterMs: Number(values.after), stopping: stopping.signal,
-      onRound: (round) => console.log(roundLine(round)),
-    });
-    const violations = [...result.rounds.flatMap((round) => round.violations), ...result.violations];
-    writeFileSync(out, `${JSON.stringify({ seed: values.seed, command: process.argv.slice(2), ...result }, null, 2)}\n`);
+    const options = { world, seed: values.seed, clients: Number(values.clients), floor: Number(values.floor), stopping: stopping.signal };
+    const { violations, summary, ...result } = values.rolling ? await restartAll(Number(values.rolling), { ...options, ...(values.services ? { services: values.services.split(',') } : {}) }) : await playAll(planRounds(values.seed, Number(values.rounds), names), { ...options, afterMs: Number(values.after) });
+    writeFileSync(out, `${JSON.stringify({ seed: values.seed, command: process.argv.slice(2), ...result, violations }, null, 2)}\n`);
     for (const violation of violations.slice(0, shown)) console.log(violationText(violation));
     if (violations.length > shown) console.log(`… and ${violations.length - shown} more in ${out}`);
     if (violations.length > 0) cpSync(join(world.platform.dataDir, 'logs'), out.replace(/(\.json)?$/, '.logs'), { recursive: true });
-    const accepted = result.rounds.reduce((sum, round) => sum + round.accepted, 0);
-    console.log(`${result.rounds.length} rounds, ${accepted} accepted commands, ${violations.length === 0 ? 'every promise kept' : `${violations.length} VIOLATIONS`}; ${out}, ${historyFile}`);
+    console.log(`${summary}, ${violations.length === 0 ? 'every promise kept' : `${violations.length} VIOLATIONS`}; ${out}, ${historyFile}`);
     return violations.length === 0 ? 0 : 1;
   } finally {
     await world.stop();
   }
+}
+
+async function playAll(plan: readonly PlannedRound[], options: Omit<Parameters<typeof runRounds>[1], 'onRound'>) {
+  console.log(tableHead);
+  const { rounds, violations } = await runRounds(plan, { ...options, onRound: (round) => console.log(roundLine(round)) });
+  const accepted = rounds.reduce((sum, round) => sum + round.accepted, 0);
+  return { rounds, violations: [...rounds.flatMap((round) => round.violations), ...violations], summary: `${rounds.length} rounds, ${accepted} accepted commands` };
+}
+
+async function restartAll(times: number, options: Omit<Parameters<typeof roll>[0], 'times' | 'onTime'>) {
+  const result = await roll({ ...options, times, onTime: (time, history) => console.log(`time ${time}: ${history.length} requests, ${failuresIn(history).length} failed`) });
+  return { ...result, summary: `${result.restarts} restarts, ${result.requests} requests, ${result.failed} failed` };
 }
 
 process.exit(await main().catch((error: unknown) => {
