@@ -23,13 +23,13 @@ beforeAll(async () => {
   server = fastify({ requestTimeout: 5_000 });
   await server.register(multipart);
   server.post('/upload', async (request, response) => {
-    const { answer = '200', key } = request.query as { answer?: string; key?: string };
+    const { answer = '200', key, most, anonymously } = request.query as { answer?: string; key?: string; most?: string; anonymously?: string };
     try {
-      const upload = await receiveUpload(request, 'file', store, { language: 'en', repeatable: key });
+      const upload = await receiveUpload(request, 'file', store, { language: 'en', repeatable: key, most: most ? Number(most) : undefined });
       return await withdrawnUnlessKept(upload, async () => {
         if (answer === 'lost') throw new Refusal('TIMEOUT');
         return { status: Number(answer), input: upload.input };
-      });
+      }, anonymously !== undefined);
     } catch (error) {
       asked.push({ error });
       if (!(error instanceof Refusal)) throw error;
@@ -59,6 +59,18 @@ async function leaves(change: number, run: () => Promise<unknown>): Promise<void
   await run();
   expect(kept() - before).toBe(change);
 }
+
+test('an operation may take less than others do, and says how much', async () => {
+  const picture = jpeg();
+  await leaves(0, async () => expect(await send([['file', blob(picture), 'a.jpg']], `?most=${picture.byteLength - 1}`)).toMatchObject({ code: 'TOO_LARGE' }));
+  await leaves(1, () => send([['file', blob(picture), 'a.jpg']], `?most=${picture.byteLength + 1}`));
+});
+
+test('what is forbidden to whoever has no login is not kept, whatever key came with it; a login’s may be a repetition', async () => {
+  await leaves(0, () => send([['file', blob(jpeg()), 'a.jpg']], '?answer=403&key=k-nobody&anonymously'));
+  await leaves(1, () => send([['file', blob(jpeg()), 'a.jpg']], '?answer=403&key=k-somebody'));
+  await leaves(1, () => send([['file', blob(jpeg()), 'a.jpg']], '?answer=409&key=k-again&anonymously'));
+});
 
 describe('an upload', () => {
   test('becomes input: stripped, stored, its Chinese name kept, fields before and after it', async () => {
