@@ -8,6 +8,7 @@ import { PersonName } from '../parts/person-name.tsx';
 import { UnitName } from '../parts/unit-name.tsx';
 import type { Fact } from './facts-of.ts';
 import { matterMessages } from './matters.messages.ts';
+import { useSpans } from './use-spans.ts';
 
 interface FactValueProps {
   readonly kind: Fact['kind'];
@@ -18,6 +19,7 @@ interface FactValueProps {
 /** A fact of a step, with names instead of ids. */
 export function FactValue({ kind, value, attachments }: FactValueProps) {
   const { t, of, moment } = useWords(matterMessages);
+  const spanOf = useSpans();
   const text = String(value);
   switch (kind) {
     case 'unit':
@@ -38,6 +40,8 @@ export function FactValue({ kind, value, attachments }: FactValueProps) {
       return t(value ? 'yes' : 'no');
     case 'rating':
       return t(`rating${value as 1 | 2 | 3 | 4 | 5}`);
+    case 'span':
+      return spanOf(value as { amount: number; unit: string });
     case 'file':
       return attachments.find(({ id }) => id === value)?.name ?? '—';
     case 'words':

@@ -5,7 +5,7 @@ import type { matterMessages } from './matters.messages.ts';
 /** A fact of a step beside its words, by what it points to. */
 export interface Fact {
   readonly label: Extract<keyof typeof matterMessages, `fact${string}`>;
-  readonly kind: 'unit' | 'person' | 'area' | 'category' | 'moment' | 'words' | 'label' | 'yes-no' | 'rating' | 'file' | 'choice';
+  readonly kind: 'unit' | 'person' | 'area' | 'category' | 'moment' | 'words' | 'label' | 'yes-no' | 'rating' | 'file' | 'choice' | 'span';
   readonly value: unknown;
   /** What it was before. */
   readonly before?: unknown;
@@ -43,7 +43,10 @@ const labels: Readonly<Record<string, readonly [Fact['label'], Readonly<Record<s
 
 /** What is told of a step beside its words. */
 export function factsOf({ action, detail, unitId }: Pick<TimelineEntry, 'action' | 'detail' | 'unitId'>): Fact[] {
-  return Object.entries(detail ?? {}).flatMap(([name, told]): Fact[] => {
+  const { amount, ...rest } = detail ?? {};
+  // The amount of an extension is told with its unit of time.
+  if (amount !== undefined) return [{ label: 'factAmount', kind: 'span', value: { amount, unit: rest['unit'] } }, ...factsOf({ action, unitId, detail: { ...rest, unit: null } })];
+  return Object.entries(rest).flatMap(([name, told]): Fact[] => {
     const [value, before] = told !== null && typeof told === 'object' && 'to' in told ? [told.to, 'from' in told ? told.from : undefined] : [told, undefined];
     // Whose name a step bears is told already.
     if (value === null || value === undefined || ((name === 'unitId' || name === 'unit') && value === unitId && action !== 'order')) return [];

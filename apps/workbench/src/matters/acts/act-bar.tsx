@@ -1,9 +1,10 @@
 import { DownOutlined } from '@ant-design/icons';
 import { actions, type MatterFile } from '@gongzhi/contracts/casework';
+import { isOpen } from '@gongzhi/domain/casework';
 import { useWords } from '@gongzhi/web/view';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
-import { useMay } from '../../me/me.tsx';
+import { useMay, useMe } from '../../me/me.tsx';
 import { ActDrawer } from './act-drawer.tsx';
 import { actsMessages } from './acts.messages.ts';
 import { actOf, type MatterActName, offeredActs } from './matter-acts.ts';
@@ -15,11 +16,14 @@ const mostButtons = 4;
 export function ActBar({ file, reload }: { file: MatterFile; reload: () => void }) {
   const { t, of } = useWords(actsMessages);
   const [open, setOpen] = useState<MatterActName>();
-  const offered = offeredActs(file, useMay());
+  const me = useMe();
+  const offered = offeredActs(file, me.id, useMay());
   const buttons = offered.filter((name) => actOf(name).main).slice(0, mostButtons);
   const rest = offered.filter((name) => !buttons.includes(name));
+  const waiting = file.matter.handlerId === me.id && file.units.some(({ part, contributedAt }) => part === 'support' && contributedAt === null) && isOpen(file.matter.status) && !offered.includes('answer');
   return (
     <div className="line" role="group" aria-label={t('actions')}>
+      {waiting && <span className="quiet">{t('contributionsOpen')}</span>}
       {offered.length === 0 && <span className="quiet">{t('nothing')}</span>}
       {buttons.map((name, index) => <Button key={name} type={index === 0 ? 'primary' : 'default'} danger={actOf(name).grave ?? false} onClick={() => setOpen(name)}>{of(actions[name])}</Button>)}
       {rest.length > 0 && (

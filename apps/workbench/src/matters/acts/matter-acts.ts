@@ -21,12 +21,12 @@ export const matterActs = {
   triage: { operation: matters.triage, main: true },
   route: { operation: matters.route, main: true },
   claim: { operation: matters.claim, main: true },
-  assign: { operation: assignments.assign, main: true },
   accept_transfer: { operation: transfers.accept, main: true },
   decline_transfer: { operation: transfers.decline, main: true, grave: true },
   contribute: { operation: support.contribute, main: true },
   reporter_answers: { operation: pauses.answer, main: true },
   answer: { operation: matters.answer, main: true },
+  assign: { operation: assignments.assign, main: true },
   record_progress: { operation: matters.recordProgress, main: true },
   mediation_agreed: { operation: matters.recordMediation, main: true },
   mediation_failed: { operation: matters.recordMediation, main: true, grave: true },
@@ -65,9 +65,9 @@ export type MatterActName = keyof typeof matterActs;
 export const actOf = (name: MatterActName): MatterAct => matterActs[name];
 
 /** What the page offers somebody now: what the platform says they may do, as far as their roles carry it and there is something to do it to. */
-export function offeredActs(file: MatterFile, may: (permission: Permission) => boolean): MatterActName[] {
+export function offeredActs(file: MatterFile, me: string, may: (permission: Permission) => boolean): MatterActName[] {
   const offered = new Set<Action>(file.matter.actions);
-  return (Object.keys(matterActs) as MatterActName[]).filter((name) => offered.has(name) && may(actOf(name).operation.allow as Permission) && (possible[name]?.(file) ?? true));
+  return (Object.keys(matterActs) as MatterActName[]).filter((name) => offered.has(name) && may(actOf(name).operation.allow as Permission) && (possible[name]?.(file, me) ?? true));
 }
 
 const hearing = ({ clocks }: MatterFile): boolean => clocks.some(({ pauses }) => pauses.some(({ reason, to }) => reason === 'hearing' && to === null));
@@ -75,9 +75,11 @@ const hearing = ({ clocks }: MatterFile): boolean => clocks.some(({ pauses }) =>
 const mayBeHeard = ({ clocks }: MatterFile): boolean => clocks.some(({ state, rule }) => state === 'running' && (defaultClockRules.find(({ id }) => id === rule)?.pausableFor.includes('hearing') ?? true));
 
 /** What must be there beside what the state table asks for. */
-const possible: Partial<Record<MatterActName, (file: MatterFile) => boolean>> = {
+const possible: Partial<Record<MatterActName, (file: MatterFile, me: string) => boolean>> = {
   open_hearing: (file) => !hearing(file) && mayBeHeard(file),
   close_hearing: hearing,
+  // Nobody decides their own request.
+  decide_extension: ({ clocks }, me) => clocks.some(({ extensions }) => extensions.some(({ state, requestedBy }) => state === 'pending' && requestedBy !== me)),
   fulfil_order: ({ timeline }) => openOrders(timeline).length > 0,
   waive_contribution: ({ units }) => units.some(({ part, contributedAt }) => part === 'support' && contributedAt === null),
 };
