@@ -158,6 +158,8 @@ describe('a party', () => {
     const visitor = await enter('resident2', `/portal/disputes/${id}`);
     const { page } = visitor;
     await page.getByText('拒绝 吕德福').click();
+    // White names on white are no finding of axe, which cannot tell whether they are meant to be seen.
+    expect(await page.evaluate<boolean>("getComputedStyle(document.querySelector('.list.plain strong')).color === getComputedStyle(document.body).color")).toBe(true);
     await page.getByRole('button', { name: '确定拒绝' }).click();
     await page.getByText('被当事人拒绝').waitFor();
     await page.locator('#file-part').selectOption('authority');
