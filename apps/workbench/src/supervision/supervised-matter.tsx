@@ -11,6 +11,7 @@ import { addressOf } from '../routing/routes.ts';
 import { useRouting } from '../routing/routing.tsx';
 import { DueSpan } from './due-span.tsx';
 import { OpenOrders } from './open-orders.tsx';
+import { PendingRequest } from './pending-request.tsx';
 import { supervisionMessages } from './supervision.messages.ts';
 import { useOfficers } from './use-officers.ts';
 
@@ -44,8 +45,8 @@ export function SupervisedMatter({ id, onClose }: { id: string; onClose: () => v
               <div className="line">
                 {may('order:issue') && actions.includes('order') && <OperationButton {...common} operation={casework.orders.issue} button={{ type: 'primary' }} />}
                 {mayAssign && matter.unitId && <OperationButton {...common} operation={casework.assignments.assign} label={t('cover')} lead={<p>{t('coverLead')}</p>} initial={{ cover: true }} choices={{ officerId: officers }} />}
-                {may('extension:decide') && actions.includes('decide_extension') && <OperationButton {...common} operation={casework.extensions.decide} />}
-              </div>
+                </div>
+              {may('extension:decide') && actions.includes('decide_extension') && <PendingRequest id={id} version={version} onChange={answer.reload} />}
               <OpenOrders id={id} version={version} onChange={answer.reload} />
             </div>
           );
