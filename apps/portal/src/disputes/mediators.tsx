@@ -12,6 +12,7 @@ const colours = { chosen: '', proposed: ' yellow', in_charge: ' green', refused:
 export function Mediators(part: PartOfDispute) {
   const { file, act, acting } = part;
   const { t, of } = useWords(mediatorMessages);
+  const isSettled = file.mediators.some(({ state }) => state === 'proposed' || state === 'in_charge');
   const mayRefuse = file.actions.includes('refuse_mediator');
   return (
     <section aria-labelledby="mediators">
@@ -37,7 +38,7 @@ export function Mediators(part: PartOfDispute) {
           })}
         </ul>
       )}
-      {file.actions.includes('choose_mediator') && ownParty(file) && <Suggestions {...part} />}
+      {file.actions.includes('choose_mediator') && ownParty(file) && (isSettled ? <Offer title={t('another')}><Suggestions {...part} /></Offer> : <Suggestions {...part} />)}
     </section>
   );
 }
@@ -66,7 +67,7 @@ function Suggestions(part: PartOfDispute) {
                 <h4>{name}</h4>
                 <p>{centre}{level && ` · ${of(mediatorLevels[level])}`}</p>
                 <p className="line">{reasons.filter(({ code }) => code !== 'level').map(({ code, text }) => <span key={code} className="tag">{of(text)}</span>)}<Choosers {...part} mediatorId={mediatorId} /></p>
-                {!choosersOf(file, mediatorId).includes(ownSide!) && <button type="button" className="second" disabled={acting} aria-label={t('takeName', { name })} onClick={() => void act(mediation.assignments.choose, { mediatorId })}>{t('take')}</button>}
+                {!choosersOf(file, mediatorId).includes(ownSide!) && <button type="button" className="second" disabled={acting} onClick={() => void act(mediation.assignments.choose, { mediatorId })}>{t('take', { name })}</button>}
               </li>
             ))}
           </ul>
