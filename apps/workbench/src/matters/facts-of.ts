@@ -35,11 +35,14 @@ const known: Readonly<Record<string, Pair>> = {
   area: ['factArea', 'area'],
 };
 
-const labels: Readonly<Record<string, readonly [Fact['label'], Readonly<Record<string, Text>>]>> = {
+const refusalGrounds = Object.fromEntries(Object.entries(acceptanceGrounds).map(([ground, { label }]) => [ground, label]));
+
+/** Words of closed lists. The grounds of refusing to accept and of refusing ownership share some words, not their meaning. */
+const labelsOf = (action: TimelineEntry['action']): Readonly<Record<string, readonly [Fact['label'], Readonly<Record<string, Text>>]>> => ({
   urgency: ['factUrgency', urgencies],
   petition_track: ['factTrack', petitionTracks],
-  ground: ['factGround', { ...ownershipGrounds, ...Object.fromEntries(Object.entries(acceptanceGrounds).map(([ground, { label }]) => [ground, label])) }],
-};
+  ground: ['factGround', action === 'refuse' ? refusalGrounds : ownershipGrounds],
+});
 
 /** What is told of a step beside its words. */
 export function factsOf({ action, detail, unitId }: Pick<TimelineEntry, 'action' | 'detail' | 'unitId'>): Fact[] {
@@ -50,7 +53,7 @@ export function factsOf({ action, detail, unitId }: Pick<TimelineEntry, 'action'
     const [value, before] = told !== null && typeof told === 'object' && 'to' in told ? [told.to, 'from' in told ? told.from : undefined] : [told, undefined];
     // Whose name a step bears is told already.
     if (value === null || value === undefined || ((name === 'unitId' || name === 'unit') && value === unitId && action !== 'order')) return [];
-    const list = labels[name];
+    const list = labelsOf(action)[name];
     if (list) return [{ label: list[0], kind: 'label', value: list[1][String(value)], ...(before ? { before: list[1][String(before)] } : {}) }];
     const pair = known[name];
     return pair ? [{ label: pair[0], kind: pair[1], value, ...(before ? { before } : {}) }] : [];

@@ -31,7 +31,7 @@ function Facts({ entry, attachments }: { entry: MatterFile['timeline'][number]; 
   const facts = factsOf(entry);
   if (facts.length === 0) return null;
   return (
-    <dl className="facts">
+    <dl className="step-facts">
       {facts.map(({ label, kind, value, before }) => (
         <div key={label}>
           <dt>{t(label)}</dt>
