@@ -1,4 +1,4 @@
-import { freePort } from '@gongzhi/testkit';
+import { freePort, login } from '@gongzhi/testkit';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { check } from '../check/check.ts';
 import type { Violation } from '../check/violation.ts';
@@ -29,6 +29,8 @@ export async function roll(options: { world: World; seed: string; times: number;
   const tokens = openTokens(world);
   history.round = 1;
   const load = startLoad({ world, tokens, seed, round: 1, clients, once: true });
+  const rolled = new AbortController();
+  const loggingIn = logInAgainAndAgain(world, rolled.signal);
   let restarts = 0;
   const ends: Violation[] = [];
   for (let time = 1; time <= options.times && !options.stopping?.aborted; time += 1) {
@@ -40,7 +42,8 @@ export async function roll(options: { world: World; seed: string; times: number;
     }
     options.onTime(time, history.lines);
   }
-  await load.settle(30_000);
+  rolled.abort();
+  await Promise.all([loggingIn, load.settle(30_000)]);
   const store = await lastLook(world, seed);
   const failed = failuresIn(history.lines);
   const unserved = failed.map((line): Violation => ({ property: 'no failed request', what: `a request was answered ${'status' in line ? line.status : ''}`, lines: [line] }));
@@ -54,6 +57,17 @@ export async function roll(options: { world: World; seed: string; times: number;
 
 /** Requests that were not served, for whatever reason: nothing asked here is to be refused. */
 export const failuresIn = (history: History): History => history.filter((line) => (line.type === 'attempt' || line.type === 'read') && !isAccepted(line));
+
+/** Somebody logs in once a second, as residents do at any time; it is several requests to identity. */
+async function logInAgainAndAgain({ platform, baseUrl, history }: World, signal: AbortSignal): Promise<void> {
+  const { username, password } = platform.people.find(({ role }) => role === 'grid_worker')!;
+  while (!signal.aborted) {
+    const sentAt = history.now();
+    const status = await login({ baseUrl, username, password }).then(() => 200, () => 0);
+    history.add({ type: 'read', client: 'login', target: `logins/${username}`, sentAt, endedAt: history.now(), status });
+    await sleep(1_000, undefined, { signal }).catch(() => {});
+  }
+}
 
 /** One process takes another's place. */
 async function replace(world: World, service: string): Promise<string> {

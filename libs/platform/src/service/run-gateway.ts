@@ -14,6 +14,7 @@ import { mountDocuments } from '../http/documents.ts';
 import { mountOperations, type GatewayEngine } from '../http/gateway.ts';
 import { mountHealth } from '../http/health.ts';
 import { refuseOtherMethods } from '../http/other-methods.ts';
+import { seeOff } from '../http/see-off.ts';
 import { mountStream } from '../http/stream.ts';
 import { mountWebApp } from '../http/web-app.ts';
 import { problemReply } from '../pipeline/execute.ts';
@@ -41,6 +42,8 @@ const gatewayConfig = z.object({
 export async function runGateway(contracts: readonly ServiceContract[]): Promise<void> {
   const config = readConfig(gatewayConfig) as z.output<typeof gatewayConfig> & ReturnType<typeof readConfig>;
   let started = false;
+  let leaving = false;
+  let seeOffClients = async (): Promise<void> => {};
   const runtime = await startRuntime('gateway', config as never);
   const engine: GatewayEngine = { ...runtime, maxUnderWay: 512 };
   await startNestApplication({
@@ -50,8 +53,14 @@ export async function runGateway(contracts: readonly ServiceContract[]): Promise
     trustProxy: config.TRUSTED_PROXIES,
     onBadUrl: (request, response) =>
       refuseAtTheDoor(request, response, new Refusal('INVALID_INPUT', {}, [{ path: 'url', code: 'invalid_format', message: badUrl[languageOf(request.headers['accept-language'])] }])),
+    // A balancer that asks for readiness leads nobody here any more; whoever still comes is served.
+    async beforeStop() {
+      leaving = true;
+      await seeOffClients();
+    },
     stop: () => runtime.stop(),
     async mount(server) {
+      seeOffClients = () => seeOff(server.server);
       acceptBodies(server, runtime.log);
       await server.register(rateLimit as never, rateLimits(config.RATE_LIMIT, runtime));
       await server.register(multipart as never);
@@ -74,7 +83,7 @@ export async function runGateway(contracts: readonly ServiceContract[]): Promise
         checks: { bus: () => runtime.connection.flush() },
         metrics: () => metricsOfAll(runtime, contracts),
         registry: runtime.metrics.registry,
-        started: () => started,
+        started: () => started && !leaving,
       });
     },
   });
