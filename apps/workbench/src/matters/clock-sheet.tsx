@@ -14,10 +14,11 @@ export function ClockSheet({ clock }: { clock: ClockExplained }) {
   const spanOf = useSpans();
   const { state, stoppedAt } = clock;
   const open = state === 'running' || state === 'paused';
+  const asked = clock.extensions.some((extension) => extension.state === 'pending');
   const days = (list: ClockExplained['skipped']) => <ul>{list.map((one) => <li key={one.day}>{day(`${one.day}T12:00:00+08:00`)} · {of(one.text)}</li>)}</ul>;
   return (
     <>
-      <div className="line"><strong>{of(clock.label)}</strong><Tag color={stateColours[state]}>{t(state)}</Tag>{open && <AlertTag alert={clock.alert} />}{open && clock.escalation > 0 && <Tag color="red">{t('escalation', { tier: clock.escalation })}</Tag>}</div>
+      <div className="line"><strong>{of(clock.label)}</strong><Tag color={stateColours[state]}>{t(state)}</Tag>{open && <AlertTag alert={clock.alert} />}{open && clock.escalation > 0 && <Tag color="red">{t('escalation', { tier: clock.escalation })}</Tag>}{asked && <Tag color="gold">{t('extensionPending')}</Tag>}</div>
       <div>{t('clockDue', { moment: moment(clock.dueAt) })}{stoppedAt && <> · {t('clockStopped', { moment: moment(stoppedAt) })}</>}</div>
       {open && <Progress percent={Math.min(100, Math.round(clock.share * 100))} size="small" status={clock.alert === 'red' ? 'exception' : 'normal'} format={() => `${Math.round(clock.share * 100)}%`} aria-label={t('used')} />}
       {clock.provisional && <p className="quiet">{t('provisional')}</p>}

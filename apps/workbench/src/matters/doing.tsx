@@ -1,6 +1,5 @@
 import { actions, statuses, type TimelineEntry } from '@gongzhi/contracts/casework';
 import { useWords } from '@gongzhi/web/view';
-import { UnitName } from '../parts/unit-name.tsx';
 import { ActorName } from './actor-name.tsx';
 import { matterMessages } from './matters.messages.ts';
 
@@ -11,7 +10,7 @@ export function Doing({ entry }: { entry: Pick<TimelineEntry, 'action' | 'actorI
   return (
     <>
       <strong>{action === 'open' ? t('open') : of(actions[action])}</strong>{' '}
-      <span className="quiet"><ActorName id={actorId} />{unitId && <> · <UnitName id={unitId} /></>}</span>{' '}
+      <span className="quiet"><ActorName id={actorId} unitId={unitId} /></span>{' '}
       {fromStatus !== status && <span className="status-change">{fromStatus && <>{of(statuses[fromStatus])} <span aria-hidden>→</span> </>}<span className="unseen">{t('becomes')} </span>{of(statuses[status])}</span>}
     </>
   );

@@ -103,6 +103,7 @@ export const matterMessages = {
   stillPaused: { 'zh-CN': '至今', en: 'until now' },
   extensions: { 'zh-CN': '延期', en: 'More time' },
   extensionOf: { 'zh-CN': '申请延长 {amount}：{reason}', en: '{amount} more asked for: {reason}' },
+  extensionPending: { 'zh-CN': '延期待审批', en: 'More time asked for' },
   pending: { 'zh-CN': '待审批', en: 'Waiting for a decision' },
   granted: { 'zh-CN': '已同意', en: 'Granted' },
   denied: { 'zh-CN': '未同意', en: 'Denied' },
