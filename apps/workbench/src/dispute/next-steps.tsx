@@ -9,12 +9,12 @@ import { TakeOverButton } from './take-over-button.tsx';
 /** What carries a dispute on to its next stage, or ends it; the rest is done where it belongs on the page. */
 export function NextSteps() {
   const { t } = useWords(disputeMessages);
-  const { may } = useDispute();
+  const { file: { mediators } } = useDispute();
   const { disputes, endings, parties, archives } = mediation;
   return (
     <>
       <ActButton action="accept" operation={disputes.accept} button={{ type: 'primary' }} lead={<p className="note">{t('acceptWhat')}</p>} />
-      {may('take_over') && <TakeOverButton />}
+      {mediators.some(({ state }) => state === 'proposed') && <TakeOverButton />}
       <EndedButton action="close_unwilling" operation={parties.closeUnwilling} lead={t('closeUnwillingWhat')} />
       <EndedButton action="fail" operation={endings.fail} lead={t('failWhat')} />
       <EndedButton action="stop" operation={endings.stop} lead={t('stopWhat')} />

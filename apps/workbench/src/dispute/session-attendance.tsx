@@ -19,7 +19,7 @@ export function SessionAttendance({ session }: { session: Session }) {
       dataSource={session.attendance}
       columns={[
         { title: t('who'), render: (_, { name, role, relation }) => <>{name ?? '—'} <span className="quiet">{relation ? of(guestRelations[relation]) : t(role)}</span></> },
-        { title: t('told'), render: (_, { notifiedAt, role }) => (notifiedAt ? moment(notifiedAt) : role === 'mediator' ? '—' : <Tag color="warning">{t('notTold')}</Tag>) },
+        { title: t('told'), render: (_, { notifiedAt }) => (notifiedAt ? moment(notifiedAt) : <Tag color="warning">{t('notTold')}</Tag>) },
         { title: t('reply'), render: (_, { reply }) => (reply ? <Tag color={reply === 'coming' ? 'success' : 'error'}>{of(sessionReplies[reply])}</Tag> : '—') },
         { title: t('attended'), render: (_, { attended }) => (attended === null ? '—' : t(attended ? 'came' : 'absent')) },
       ]}

@@ -18,7 +18,7 @@ export function SessionSteps({ session }: { session: Session }) {
   const can = (act: SessionAct): boolean => nextSessionState(state, act) !== null;
   const people = attendance.map((asked) => ({ value: asked.id, label: asked.name ?? '—' }));
   const came = attendance.filter(({ attended }) => attended).map((asked) => asked.id);
-  const untold = attendance.filter(({ notifiedAt, role }) => !notifiedAt && role !== 'mediator');
+  const untold = attendance.filter(({ notifiedAt }) => !notifiedAt);
   const asked = attendance.flatMap(({ partyId, name }) => (partyId ? [{ value: partyId, label: name ?? '—' }] : []));
   const small = { size: 'small' } as const;
   const { startsAt, endsAt } = session;

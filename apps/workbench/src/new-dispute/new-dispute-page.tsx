@@ -6,6 +6,7 @@ import { OperationForm } from '../parts/operation-form/operation-form.tsx';
 import { Page } from '../parts/page.tsx';
 import { addressOf } from '../routing/routes.ts';
 import { useRouting } from '../routing/routing.tsx';
+import './new-dispute.css';
 import { newDisputeMessages } from './new-dispute.messages.ts';
 
 const fromCentre = ['walk_in', 'screening'];

@@ -44,7 +44,7 @@ export function FieldControl({ name, kind, options, ...control }: FieldControlPr
     case 'number':
       return <InputNumber {...control} min={kind.least} max={kind.most} precision={0} />;
     case 'money':
-      return <InputNumber {...control} value={control.value === undefined ? null : control.value / 100} onChange={(yuan) => control.onChange?.(yuan === null ? undefined : Math.round(yuan * 100))} min={0.01} precision={2} suffix={t('yuan')} />;
+      return <InputNumber {...control} style={{ width: 200 }} value={control.value === undefined ? null : control.value / 100} onChange={(yuan) => control.onChange?.(yuan === null ? undefined : Math.round(yuan * 100))} min={0.01} precision={2} suffix={t('yuan')} />;
     case 'yes-no':
       return <Switch {...control} checked={Boolean(control.value)} checkedChildren={t('yes')} unCheckedChildren={t('no')} />;
     case 'day':
