@@ -89,11 +89,11 @@ async function expectGoingOn({ people }: Platform, { baseUrl }: Platform): Promi
 }
 
 describe('the audit verifies, offline, with', () => {
-  test.each(['identity', 'casework', 'mediation', 'insight'])('tools/audit-verify.ts, of %s', async (service) => {
+  test.each(['casework', 'mediation'])('tools/audit-verify.ts, of %s', async (service) => {
     const { databases } = JSON.parse(readFileSync(at('restored/runtime.json'), 'utf8')) as { databases: Record<string, { ownerUrl: string }> };
     const signed = at(`restored/audit/${service}`);
     const args = ['--checkpoints', `${signed}/checkpoints.jsonl`, '--public-key', `${signed}/signing.key.pub`, '--database', databases[service]!.ownerUrl];
-    if (existsSync(`${signed}/checkpoints.jsonl`)) expect(await run('tools/audit-verify.ts', args)).toMatchObject({ code: 0, output: expect.stringContaining('nothing was altered') });
+    expect(await run('tools/audit-verify.ts', args)).toMatchObject({ code: 0, output: expect.stringContaining('nothing was altered') });
   });
 });
 
