@@ -14,7 +14,6 @@ export const actsMessages = {
   routeNone: { 'zh-CN': '分派表没有对应条目：不指定单位的，由首接单位办理。', en: 'The routing table has no entry for it: unless you name a unit, whoever received it first keeps it.' },
   routeService: { 'zh-CN': '同时转入调解', en: 'together with mediation' },
   routePassed: { 'zh-CN': '其次可分派给', en: 'Next in the table' },
-  routeOther: { 'zh-CN': '改派其他单位（可不填）', en: 'Another unit instead (optional)' },
 
   guidance: { 'zh-CN': '答复应当写清', en: 'What an answer says' },
   guidance1: { 'zh-CN': '调查核实的情况：做了什么、查到了什么', en: 'What was looked into, and what was found' },

@@ -1,11 +1,9 @@
-import { acceptanceGrounds, type MatterFile } from '@gongzhi/contracts/casework';
-import { clockKinds } from '@gongzhi/contracts/casework';
+import { acceptanceGrounds, clockKinds, type MatterFile } from '@gongzhi/contracts/casework';
 import { defaultClockRules } from '@gongzhi/domain/casework';
 import type { ReactNode } from 'react';
 import type { OperationFormProps } from '../../parts/operation-form/operation-form.tsx';
 import { CategoryPicker } from '../../parts/pickers/category-picker.tsx';
 import { PersonPicker } from '../../parts/pickers/person-picker.tsx';
-import { UnitPicker } from '../../parts/pickers/unit-picker.tsx';
 import type { actsMessages } from './acts.messages.ts';
 import { AnswerGuidance } from './answer-guidance.tsx';
 import { ContributionLead } from './contribution-lead.tsx';
@@ -44,7 +42,7 @@ export const particulars: Partial<Record<MatterActName, Part>> = {
     without: matter.kind === 'petition' ? [] : ['petitionTrack', 'accusedUnits', 'accusedPersons'],
     controls: { category: (control) => <CategoryPicker {...control} kind={matter.kind} />, accusedPersons: (control) => <PersonPicker {...control} many /> },
   }),
-  route: (file) => ({ lead: <RouteLead matter={file.matter} />, controls: { unitId: (control) => <UnitPicker {...control} /> } }),
+  route: (file) => ({ lead: <RouteLead matter={file.matter} /> }),
   assign: ({ matter }) => ({ controls: { officerId: (control) => <PersonPicker {...control} unitId={matter.unitId ?? undefined} /> } }),
   contribute: ({ matter }) => ({ lead: <ContributionLead id={matter.id} /> }),
   reporter_answers: (file, { t }) => ({ lead: <Quoted title={t('question')}>{lastOf(file, 'ask_reporter')}</Quoted> }),

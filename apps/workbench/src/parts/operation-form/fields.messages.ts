@@ -195,6 +195,7 @@ export const fieldLabels: Readonly<Record<string, Text>> = {
   'zh-CN': { 'zh-CN': '中文', en: 'Chinese' },
   'casework.extensions.request.amount': { 'zh-CN': '延长多少', en: 'How much longer' },
   'casework.orders.issue.within.amount': { 'zh-CN': '数量', en: 'How many' },
+  'casework.matters.route.unitId': { 'zh-CN': '改派其他单位', en: 'Another unit instead' },
   'casework.matters.attach.internal': { 'zh-CN': '仅工作人员可见', en: 'For staff only' },
   'identity.me.change-password.password': { 'zh-CN': '新密码', en: 'New password' },
   'identity.saved-filters.save.name': { 'zh-CN': '名称', en: 'Name' },
