@@ -8,9 +8,9 @@ import { handle } from '../handle.ts';
 import { measuresOf } from '../measures/measures.queries.ts';
 import { sessionsFor } from '../sessions/sessions-for.ts';
 import { agreementsInFile } from './dispute-file.queries.ts';
-import { disputeOf, partyOf } from './dispute-row.ts';
+import { disputeOf } from './dispute-row.ts';
 import { partiesOf, timelineLineOf, timelineOf } from './disputes.queries.ts';
-import { isParty, seesInternal, viewDispute } from './load-dispute.ts';
+import { isParty, partyFor, seesInternal, viewDispute } from './load-dispute.ts';
 
 /** One query for each part of the file, however much is in it. */
 export const disputeFile = handle(mediation.disputes.file)(async ({ input, db, actor, now, refuse, target }) => {
@@ -22,7 +22,7 @@ export const disputeFile = handle(mediation.disputes.file)(async ({ input, db, a
   return {
     dispute: disputeOf(dispute),
     actions: permittedDisputeActions(loaded.state, loaded.facets),
-    parties: (await partiesOf(db, dispute)).map((party) => ({ ...partyOf(party), own: party.person_id === actor.id, openness: party.openness as 'open' | null, wishesConfirmation: party.confirmation_wished_at !== null })),
+    parties: (await partiesOf(db, dispute)).map((party) => ({ ...partyFor(party, loaded, actor), own: party.person_id === actor.id, openness: party.openness as 'open' | null, wishesConfirmation: party.confirmation_wished_at !== null })),
     mediators: (await namedPanelOf(db, dispute)).map((row) => ({
       mediatorId: row.mediator_id, name: row.name, part: row.part as 'lead', state: row.state as 'proposed', since: row.since.toISOString(), until: row.until?.toISOString() ?? null,
     })),

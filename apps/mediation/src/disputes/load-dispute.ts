@@ -1,10 +1,10 @@
-import type { DisputeFacet } from '@gongzhi/contracts/mediation';
+import type { DisputeFacet, Party } from '@gongzhi/contracts/mediation';
 import type { DisputeState } from '@gongzhi/domain/mediation';
 import { holdsRole, type Actor } from '@gongzhi/platform';
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database.types.ts';
 import type { Context } from '../handle.ts';
-import type { DisputeRow } from './dispute-row.ts';
+import { partyOf, type DisputeRow, type PartyRow } from './dispute-row.ts';
 
 /** A dispute with what the rules need to know of it and what the actor is to it. */
 export interface LoadedDispute {
@@ -86,4 +86,11 @@ export function isParty({ facets }: Pick<LoadedDispute, 'facets'>): boolean {
 /** Whether somebody reads what stays among those who work on a dispute; an institution it was handed to is not among them. */
 export function seesInternal(loaded: Pick<LoadedDispute, 'facets'>): boolean {
   return loaded.facets.some((facet) => facet !== 'institution') && !isParty(loaded);
+}
+
+/** A party as the asker may see it: how to reach one of the others stays with those who work on the dispute. */
+export function partyFor(row: PartyRow, loaded: Pick<LoadedDispute, 'facets'>, asker: Pick<Actor, 'id'>): Party {
+  const party = partyOf(row);
+  if (!isParty(loaded) || row.person_id === asker.id) return party;
+  return { ...party, contact: null, representative: party.representative && { ...party.representative, contact: null } };
 }

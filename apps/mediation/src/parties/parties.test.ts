@@ -28,6 +28,9 @@ describe('parties', () => {
     await succeed(parties.change, { id, partyId: other!.id, personId: 'person-9', contact: '13800000000', representative: null }, people.mediator);
     expect(await service.call(disputes.get, { id }, { as: people.otherParty })).toMatchObject({ status: 404 });
     expect((await succeed(parties.list, { id }, people.clerk)).items[1]).toMatchObject({ name: '李四', contact: '13800000000', representative: null, willingness: 'willing' });
+    // How to reach the other side is not told to a party: not in the list, not with the dispute, not in its file.
+    const seen = await Promise.all([parties.list, disputes.get, disputes.file].map((operation) => succeed(operation, { id }, people.party)));
+    expect(JSON.stringify(seen)).not.toContain('13800000000');
     await succeed(parties.change, { id, partyId: other!.id, contact: null }, people.mediator);
     expect((await succeed(parties.list, { id }, people.clerk)).items[1]).toMatchObject({ name: '李四', contact: null });
   });
