@@ -1,4 +1,4 @@
-import { CentreTier, DisputeKind, DisputeStatus, mediation } from '@gongzhi/contracts/mediation';
+import { CentreTier, DisputeKind, DisputeStatus, type mediation } from '@gongzhi/contracts/mediation';
 import type { AskedInput } from '@gongzhi/web/client';
 
 type BoardInput = AskedInput<typeof mediation.disputes.board>;

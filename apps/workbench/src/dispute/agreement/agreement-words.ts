@@ -1,4 +1,4 @@
-import { type DisputeFile, mediation, type TermTold } from '@gongzhi/contracts/mediation';
+import type { DisputeFile, mediation, TermTold } from '@gongzhi/contracts/mediation';
 import { agreementText, totalOf } from '@gongzhi/domain/mediation';
 import type { AskedInput } from '@gongzhi/web/client';
 import { said } from '../../parts/operation-form/said.ts';
