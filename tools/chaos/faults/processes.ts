@@ -1,3 +1,4 @@
+import type { ServiceRun } from '@gongzhi/testkit/platform';
 import type { World } from '../world/world.ts';
 import { services, type Fault } from './fault.ts';
 
@@ -42,21 +43,20 @@ export const crash: Fault = {
   lasts: [3_000, 3_000],
   async begin(world, point) {
     const service = points[point]!;
-    await replace(world, service, { GONGZHI_CRASH_AT: point });
-    const doomed = world.running(service);
-    if (doomed) world.expectEnd(doomed);
+    const doomed = await replace(world, service, { GONGZHI_CRASH_AT: point });
     return async () => {
       // P15 lies in the midst of draining. Whoever never came by their point is ended all the same.
-      if (doomed && point.startsWith('P15')) await doomed.stop();
-      await replace(world, service, {});
+      if (point.startsWith('P15')) await doomed.stop();
+      await replace(world, service);
     };
   },
 };
 
-async function replace(world: World, service: string, environment: NodeJS.ProcessEnv): Promise<void> {
+/** Ends what runs of a service and starts it anew, doomed where it is to die at a point. */
+async function replace(world: World, service: string, doom?: NodeJS.ProcessEnv): Promise<ServiceRun> {
   for (const run of [...world.platform.runs].filter(({ name }) => name === service)) {
     world.expectEnd(run);
     await run.kill();
   }
-  await world.start(service, environment);
+  return world.start(service, doom, doom !== undefined);
 }

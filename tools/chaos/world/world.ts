@@ -20,8 +20,8 @@ export interface World {
   readonly volumes: Volumes<VolumeName> | undefined;
   /** The one process of a service. */
   running(service: string): ServiceRun;
-  /** Starts a process of a service as a supervisor would: again and again until it stays. Its end is expected only when we bring it about. */
-  start(service: string, environment?: NodeJS.ProcessEnv): Promise<ServiceRun>;
+  /** Starts a process of a service as a supervisor would: again and again until it stays. One that is doomed may end when it likes. */
+  start(service: string, environment?: NodeJS.ProcessEnv, doomed?: boolean): Promise<ServiceRun>;
   /** Says that this process is going to end. */
   expectEnd(run: ServiceRun): void;
   /** Resolves when the processes that ended without being told to are back. */
@@ -80,10 +80,11 @@ export async function openWorld(options: { history: HistoryWriter; environment?:
     platform, baseUrl, history, fronts, volumes,
     link: (service, server) => links.get(`${service} ${server}`)!,
     running: (service) => [...platform.runs].find(({ name }) => name === service)!,
-    async start(service, environment) {
+    async start(service, environment, doomed = false) {
       for (let pause = 200; ; pause *= 2) {
         try {
-          return watch(await platform.start(service, environment));
+          const run = await platform.start(service, environment);
+          return doomed ? run : watch(run);
         } catch (error) {
           if (pause > 10_000 || stopping) throw error;
           await sleep(pause);
