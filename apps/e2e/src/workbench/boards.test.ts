@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { demoUnits as unit } from '@gongzhi/testkit/demo';
 import type { Page } from 'playwright-core';
 import { hire } from '../journeys/hire.fixture.ts';
-import type { Somebody } from '../journeys/journey.fixture.ts';
 import { seriousIn } from '../portal/accessibility.fixture.ts';
 import { desk, phone, type Visitor } from '../portal/visitor.fixture.ts';
 import { type County, fillCounty } from './county.fixture.ts';
@@ -10,12 +9,9 @@ import { picture, startWorkbench, type Workbench } from './workbench.fixture.ts'
 
 let workbench: Workbench;
 let county: County;
-let clerk: Somebody, director: Somebody;
 beforeAll(async () => {
   workbench = await startWorkbench();
-  const person = (username: string) => workbench.world.person(username);
-  county = await fillCounty(person);
-  [clerk, director] = await Promise.all([person('clerk1'), person('director1')]);
+  county = await fillCounty((username) => workbench.world.person(username));
 }, 300_000);
 afterAll(() => workbench.stop(), 60_000);
 
@@ -25,6 +21,13 @@ async function pick(page: Page, control: string, words: string, option = words):
   await page.locator(control).click();
   await page.locator(control).fill(words);
   await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: option }).first().click();
+}
+/** Does something as somebody at another keyboard. */
+const does = async (username: string, route: string, body?: object) => (await workbench.world.person(username)).does(route, body);
+/** Chooses a moment in a form. */
+async function when(page: Page, label: string, moment: string): Promise<void> {
+  await page.getByRole('dialog').getByLabel(label).fill(moment);
+  await page.locator('.ant-picker-dropdown:not(.ant-picker-dropdown-hidden) .ant-picker-ok button').click();
 }
 /** Nothing is heard live here: whoever else is quicker is noticed only when something is sent. */
 const deaf = (page: Page) => page.route('**/v1/stream', (route) => route.abort());
@@ -96,7 +99,7 @@ describe('triage', () => {
     await page.waitForURL(({ search }) => search.includes('matter=') && !search.includes(county.waiting.cover));
     await row(other.page, '幸福路路口井盖破损').waitFor({ state: 'detached' });
     await other.page.getByText('这件事项已离开受理分流：已分派').waitFor();
-    expect(await clerk.does(`GET /v1/matters/${county.waiting.cover}`)).toMatchObject({ status: 'routed', category: 'hazard.road', unitId: unit.publicSecurity.id });
+    expect(await does('clerk1', `GET /v1/matters/${county.waiting.cover}`)).toMatchObject({ status: 'routed', category: 'hazard.road', unitId: unit.publicSecurity.id });
     await Promise.all([leave(one), leave(other)]);
   }, 180_000);
 
@@ -110,7 +113,7 @@ describe('triage', () => {
     await drawer.getByText('较早的一件继续办理').waitFor();
     await drawer.locator('button[type=submit]').click();
     await row(page, '幸福路口的井盖坏了').waitFor({ state: 'detached' });
-    expect(await clerk.does(`GET /v1/matters/${county.waiting.sameCover}`)).toMatchObject({ status: 'merged', mergedInto: county.waiting.cover });
+    expect(await does('clerk1', `GET /v1/matters/${county.waiting.sameCover}`)).toMatchObject({ status: 'merged', mergedInto: county.waiting.cover });
     await leave(visitor);
   }, 180_000);
 
@@ -139,12 +142,12 @@ describe('triage', () => {
     await page.goto(`/workbench/triage?matter=${wages}`);
     await pick(page, '#triage_category', '劳动社保');
     await page.locator('#triage_note').fill('请人社局牵头');
-    await (await workbench.world.person('clerk2')).does(`POST /v1/matters/${wages}/acceptance`);
+    await does('clerk2', `POST /v1/matters/${wages}/acceptance`);
     await page.getByRole('button', { name: '受理、分类并分派' }).click();
     await page.getByText('刚刚有人更新了这条记录').waitFor();
     await page.getByRole('button', { name: '分类并分派', exact: true }).click();
     await page.getByText('已分派到云阳县人力资源和社会保障局').waitFor();
-    expect(await clerk.does(`GET /v1/matters/${wages}`)).toMatchObject({ status: 'routed', category: 'petition.labour_social' });
+    expect(await does('clerk1', `GET /v1/matters/${wages}`)).toMatchObject({ status: 'routed', category: 'petition.labour_social' });
     await leave(visitor);
   }, 180_000);
 });
@@ -182,7 +185,7 @@ describe('supervision', () => {
     await deaf(page);
     await page.goto('/workbench/supervision?alert=red');
     for (const title of ['廉租房三楼卫生间漏水', '独居老人申请助餐']) await row(page, title).getByRole('checkbox').check();
-    await (await workbench.world.person('officer2')).does(`POST /v1/matters/${county.overdue}/progress-notes`, { note: '已联系施工队' });
+    await does('officer2', `POST /v1/matters/${county.overdue}/progress-notes`, { note: '已联系施工队' });
     await page.getByRole('button', { name: '发出督办令（2 件）' }).click();
     await page.locator('#orders_what').fill('请说明进展');
     await page.getByRole('button', { name: '发出', exact: true }).click();
@@ -200,7 +203,7 @@ describe('supervision', () => {
     await head.page.locator('.ant-select-item-option', { hasText: '新进人员cover' }).click();
     await form.locator('button[type=submit]').click();
     await head.page.getByText('已完成：指派').waitFor();
-    expect((await director.does(`GET /v1/matters/${county.overdue}`)).handlerId).toBe(deputy.id);
+    expect((await does('director1', `GET /v1/matters/${county.overdue}`)).handlerId).toBe(deputy.id);
     await leave(head);
 
     const visitor = await workbench.work('supervisor1', '/workbench/supervision?view=extensions');
@@ -228,8 +231,7 @@ test('a joint meeting is scheduled, and the one that was held is prepared, recor
   await page.getByRole('button', { name: '召集会议' }).click();
   const drawer = page.getByRole('dialog');
   await drawer.getByLabel('标题').fill('岁末安全联席会议');
-  await drawer.getByLabel('开始时间').fill('2027-01-15 09:30');
-  await page.keyboard.press('Enter');
+  await when(page, '开始时间', '2027-01-15 09:30');
   await drawer.locator('[id$=unitIds]').click();
   await page.locator('.ant-select-item-option', { hasText: '云阳县民政局' }).click();
   await page.keyboard.press('Escape');
@@ -244,13 +246,13 @@ test('a joint meeting is scheduled, and the one that was held is prepared, recor
   await page.getByRole('button', { name: '上移 夜市音乐放到凌晨' }).click();
   await page.getByRole('button', { name: '保存议程' }).click();
   await page.getByRole('button', { name: '编辑议程' }).waitFor();
-  expect((await director.does(`GET /v1/meetings/${county.meeting}`)).agenda[0].matterId).toBe(county.market);
+  expect((await does('director1', `GET /v1/meetings/${county.meeting}`)).agenda[0].matterId).toBe(county.market);
 
   for (const line of await page.locator('.attendance-line').all()) await line.getByRole('radio', { name: '到会' }).check();
   await page.getByRole('button', { name: '保存到会情况' }).click();
   await page.getByText('已保存').waitFor();
   await page.getByLabel('会议纪要').fill('会议研究了两件超期事项，要求责任单位限期办结。');
-  await director.does(`PUT /v1/meetings/${county.meeting}/agenda`, { matterIds: [county.overdue] });
+  await does('director1', `PUT /v1/meetings/${county.meeting}/agenda`, { matterIds: [county.overdue] });
   await page.getByRole('button', { name: '保存会议纪要' }).click();
   await page.getByText('刚刚有人更新了这条记录').waitFor();
   expect(await page.getByLabel('会议纪要').inputValue()).toContain('要求责任单位限期办结');
@@ -263,8 +265,7 @@ test('a joint meeting is scheduled, and the one that was held is prepared, recor
   await decision.getByLabel('内容').fill('两周内完成防水维修');
   await decision.locator('[id$=unitId]').click();
   await page.locator('.ant-select-item-option', { hasText: '云阳县住房和城乡建设委员会' }).click();
-  await decision.getByLabel('截止时间').fill('2027-01-20 18:00');
-  await page.keyboard.press('Enter');
+  await when(page, '截止时间', '2027-01-20 18:00');
   await decision.locator('button[type=submit]').click();
   await page.getByRole('cell', { name: '两周内完成防水维修' }).waitFor();
   await page.emulateMedia({ media: 'print' });
@@ -287,14 +288,13 @@ test('the two lists: what is on neither is not sent down, what a village assists
   await page.goBack();
   await pick(page, '#check_village', '杏家湾');
   const year = new Date().getFullYear();
-  const lists = await director.does(`GET /v1/village-lists?area=500235&year=${year}`);
+  const lists = await does('director1', `GET /v1/village-lists?area=500235&year=${year}`);
   const entry = lists.entries.find(({ list }: { list: string }) => list === 'assist');
   await page.locator('#check_task').fill(entry.title['zh-CN']);
   await page.getByRole('button', { name: '核对' }).click();
   await page.getByText('可以下派', { exact: true }).waitFor();
   await page.getByRole('button', { name: '下派任务' }).click();
-  await page.getByLabel('截止时间').fill('2027-01-20 18:00');
-  await page.keyboard.press('Enter');
+  await when(page, '截止时间', '2027-01-20 18:00');
   await page.getByRole('dialog').locator('button[type=submit]').click();
   await page.getByText('已完成：下派任务到村（社区）').waitFor();
 
