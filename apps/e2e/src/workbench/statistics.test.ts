@@ -86,7 +86,7 @@ describe('statistics', () => {
 describe('operators', () => {
   test('find everything that touched a matter by its code, with the trace of each', async () => {
     const { page, context, faults } = await workbench.work('operator1', '/workbench/traces');
-    await page.getByRole('textbox', { name: '事项编号' }).fill(code.toLowerCase());
+    await page.getByRole('searchbox', { name: '事项编号' }).fill(code.toLowerCase());
     await page.keyboard.press('Enter');
     await page.getByRole('row', { name: /casework\.matters\.accept/ }).waitFor();
     const { traces } = await (await workbench.world.person('operator1')).does(`GET /v1/matters/${code}/traces`);
