@@ -4,11 +4,11 @@ import type { AskedInput } from '@gongzhi/web/client';
 type BoardInput = AskedInput<typeof mediation.disputes.board>;
 
 /** Views of what is in hand, as the platform has them. */
-export const boardViews = ['all', 'mine', 'my_centre', 'overdue', 'due_today', 'crowd_risk'] as const satisfies readonly BoardInput['view'][];
+const boardViews = ['all', 'mine', 'my_centre', 'overdue', 'due_today', 'crowd_risk'] as const satisfies readonly BoardInput['view'][];
 type BoardView = (typeof boardViews)[number];
 /** Those of the page: the board's, what is to be visited, and everything there ever was. */
 export const views = [...boardViews, 'visits', 'ended'] as const;
-export type View = (typeof views)[number];
+type View = (typeof views)[number];
 
 export type BoardFilters = Pick<BoardInput, 'kind' | 'tier' | 'area' | 'centreId'> & { readonly view: BoardView };
 

@@ -6,7 +6,7 @@ export const stages = [...openDisputeStatuses, 'agreed'] as const satisfies read
 export type BoardStage = (typeof stages)[number];
 
 /** Where a card lies: its column and its place in it. */
-export interface Place {
+interface Place {
   readonly column: number;
   readonly card: number;
 }
