@@ -41,7 +41,7 @@ const pages: readonly { name: string; who: string; path: () => string; ready: (p
   { name: 'triage', who: 'clerk1', path: () => `/workbench/triage?matter=${county.waiting.cover}`, ready: (page) => page.locator('#triage_category').waitFor() },
   { name: 'supervision', who: 'supervisor1', path: () => '/workbench/supervision', ready: (page) => page.locator('.figures').waitFor() },
   { name: 'supervision-orders', who: 'supervisor1', path: () => '/workbench/supervision?view=orders', ready: (page) => page.getByText('五日内完成防水维修').waitFor() },
-  { name: 'supervision-extensions', who: 'supervisor1', path: () => `/workbench/supervision?view=extensions&matter=${county.market}`, ready: (page) => page.locator('.ant-drawer-body .words').waitFor() },
+  { name: 'supervision-extensions', who: 'supervisor1', path: () => `/workbench/supervision?view=extensions&matter=${county.market}`, ready: (page) => page.locator('.ant-drawer-body .note').waitFor() },
   { name: 'meetings', who: 'director1', path: () => '/workbench/meetings', ready: (page) => page.getByRole('link', { name: '治安形势分析会' }).waitFor() },
   { name: 'meeting', who: 'director1', path: () => `/workbench/meetings/${county.meeting}`, ready: (page) => page.getByRole('link', { name: '廉租房三楼卫生间漏水' }).waitFor() },
   { name: 'village-lists', who: 'director1', path: () => '/workbench/village-lists', ready: (page) => page.locator('.ant-table').first().waitFor() },
@@ -320,8 +320,7 @@ test('the routing table tells where a matter would go and why, and is changed; a
   const drawer = page.getByRole('dialog');
   await drawer.locator('[id$=-set_kind]').click();
   await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: '投诉' }).click();
-  await drawer.locator('[id$=-set_unitId]').click();
-  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: '双江街道综治中心' }).click();
+  await pick(page, '[id$=-set_unitId]', '双江街道综治中心');
   await drawer.locator('button[type=submit]').click();
   const entry = page.getByRole('row').filter({ hasText: '投诉' }).filter({ hasText: '双江街道综治中心' });
   await entry.getByRole('button', { name: '删除' }).click();
