@@ -9,7 +9,8 @@ export function useShortcuts(shortcuts: Readonly<Record<string, () => void>>): v
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       const act = latest.current[event.key];
       const at = event.target as HTMLElement;
-      if (!act || at.closest('input, textarea, select, [contenteditable=true]') || document.querySelector('[role=dialog]:not([aria-hidden=true])')) return;
+      // A dialog that was closed stays in the document, unseen.
+      if (!act || at.closest('input, textarea, select, [contenteditable=true]') || [...document.querySelectorAll('[role=dialog]')].some((dialog) => dialog.checkVisibility())) return;
       event.preventDefault();
       act();
     };

@@ -40,7 +40,7 @@ export function BulkResults({ items, outcomes, busy, onStop, onAgain, onClose }:
           const outcome = all[at] ?? { state: 'waiting' as const };
           return (
             <li key={item.id}>
-              <div className="line spread"><span><PageLink page="matter" of={item.id}>{item.title}</PageLink> <span className="quiet">{item.code}</span></span><Tag color={colours[outcome.state]}>{t(outcome.state)}</Tag></div>
+              <div className="line spread"><div><PageLink page="matter" of={item.id}>{item.title}</PageLink><div className="quiet">{item.code}</div></div><Tag color={colours[outcome.state]}>{t(outcome.state)}</Tag></div>
               {outcome.state === 'failed' && <p className="failure">{why(outcome.error)}</p>}
             </li>
           );
