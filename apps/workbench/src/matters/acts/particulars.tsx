@@ -15,13 +15,13 @@ import { RatingControl } from './rating-control.tsx';
 import { RouteLead } from './route-lead.tsx';
 
 /** How the form of an action differs from what follows from its contract. */
-export interface Particulars extends Partial<Pick<OperationFormProps<any>, 'fixed' | 'initial' | 'without' | 'choices' | 'controls' | 'hint'>> {
+interface Particulars extends Partial<Pick<OperationFormProps<any>, 'fixed' | 'initial' | 'without' | 'choices' | 'controls' | 'hint'>> {
   /** What one reads before. */
   readonly lead?: ReactNode;
 }
 
 /** The words particulars need, in the reader's language. */
-export interface Telling {
+interface Telling {
   readonly t: (key: keyof typeof actsMessages, values?: Readonly<Record<string, unknown>>) => string;
   readonly of: (text: { readonly 'zh-CN': string; readonly en: string }) => string;
   readonly moment: (moment: string) => string;
