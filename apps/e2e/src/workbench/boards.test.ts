@@ -38,15 +38,15 @@ async function leave({ context, faults }: Visitor): Promise<void> {
 
 // Pictures and accessibility first, while everything is there.
 const pages: readonly { name: string; who: string; path: () => string; ready: (page: Page) => Promise<unknown> }[] = [
-  { name: 'triage', who: 'clerk1', path: () => `/workbench/triage?matter=${county.waiting.cover}`, ready: (page) => page.locator('#triage_category').waitFor() },
-  { name: 'supervision', who: 'supervisor1', path: () => '/workbench/supervision', ready: (page) => page.locator('.figures').waitFor() },
-  { name: 'supervision-orders', who: 'supervisor1', path: () => '/workbench/supervision?view=orders', ready: (page) => page.getByText('五日内完成防水维修').waitFor() },
-  { name: 'supervision-extensions', who: 'supervisor1', path: () => `/workbench/supervision?view=extensions&matter=${county.market}`, ready: (page) => page.locator('.ant-drawer-body .note').waitFor() },
-  { name: 'meetings', who: 'director1', path: () => '/workbench/meetings', ready: (page) => page.getByRole('link', { name: '治安形势分析会' }).waitFor() },
-  { name: 'meeting', who: 'director1', path: () => `/workbench/meetings/${county.meeting}`, ready: (page) => page.getByRole('link', { name: '廉租房三楼卫生间漏水' }).waitFor() },
+  { name: 'triage', who: 'clerk1', path: () => `/workbench/triage?matter=${county.waiting.cover}`, ready: (page) => page.locator('#triage_category').first().waitFor() },
+  { name: 'supervision', who: 'supervisor1', path: () => '/workbench/supervision', ready: (page) => page.locator('.figures').first().waitFor() },
+  { name: 'supervision-orders', who: 'supervisor1', path: () => '/workbench/supervision?view=orders', ready: (page) => page.getByText('五日内完成防水维修').first().waitFor() },
+  { name: 'supervision-extensions', who: 'supervisor1', path: () => `/workbench/supervision?view=extensions&matter=${county.market}`, ready: (page) => page.locator('.ant-drawer-body .note').first().waitFor() },
+  { name: 'meetings', who: 'director1', path: () => '/workbench/meetings', ready: (page) => page.getByRole('link', { name: '治安形势分析会' }).first().waitFor() },
+  { name: 'meeting', who: 'director1', path: () => `/workbench/meetings/${county.meeting}`, ready: (page) => page.getByRole('link', { name: '廉租房三楼卫生间漏水' }).first().waitFor() },
   { name: 'village-lists', who: 'director1', path: () => '/workbench/village-lists', ready: (page) => page.locator('.ant-table').first().waitFor() },
   { name: 'village-lists-publish', who: 'director1', path: () => '/workbench/village-lists?view=publish', ready: (page) => page.locator('.ant-table').first().waitFor() },
-  { name: 'village-lists-check', who: 'director1', path: () => `/workbench/village-lists?view=send&village=500235001001&task=${encodeURIComponent('协助开展人口普查')}`, ready: (page) => page.locator('.checked .ant-alert').waitFor() },
+  { name: 'village-lists-check', who: 'director1', path: () => `/workbench/village-lists?view=send&village=500235001001&task=${encodeURIComponent('协助开展人口普查')}`, ready: (page) => page.locator('.checked .ant-alert').first().waitFor() },
   { name: 'routing', who: 'director1', path: () => '/workbench/routing?area=500235001', ready: (page) => page.getByRole('table').first().waitFor() },
   { name: 'categories', who: 'director1', path: () => '/workbench/categories', ready: (page) => page.locator('.ant-table').first().waitFor() },
   { name: 'calendar', who: 'director1', path: () => '/workbench/calendar?month=2026-10', ready: (page) => page.locator('.month td').first().waitFor() },
@@ -156,7 +156,7 @@ describe('supervision', () => {
   test('orders go to several at once, appear live on another screen, and are fulfilled', async () => {
     const [one, other] = await Promise.all([workbench.work('supervisor1', '/workbench/supervision'), workbench.work('director1', '/workbench/supervision?view=orders')]);
     const { page } = one;
-    await other.page.getByText('五日内完成防水维修').waitFor();
+    await other.page.getByText('五日内完成防水维修').first().waitFor();
     for (const title of ['江边步道护栏松动', '独居老人申请助餐']) await row(page, title).getByRole('checkbox').check();
     await page.getByRole('button', { name: '发出督办令（2 件）' }).click();
     const drawer = page.getByRole('dialog');
