@@ -33,7 +33,7 @@ export function MonthGrid({ days, label, onChoose }: MonthGridProps) {
           <tr key={index}>
             {week.map((day, at) => (day === undefined ? <td key={at} /> : (
               <td key={day.day} className={`${day.working ? 'working' : 'resting'} day-${day.kind}`}>
-                {onChoose ? <button type="button" aria-label={`${t('addFor', { day: day.day })}：${of(day.text)}`} onClick={() => onChoose(day.day)}>{content(day)}</button> : content(day)}
+                {onChoose ? <button type="button" onClick={() => onChoose(day.day)}>{content(day)} <span className="heard">{t('addFor', { day: day.day })}</span></button> : content(day)}
               </td>
             )))}
           </tr>

@@ -30,6 +30,9 @@ export function ItemTable<Item extends { readonly id: string }>({ pages, columns
     watch.observe(foot.current);
     return () => watch.disconnect();
   }, [more]);
+  // Ant Design measures its columns in a hidden row that repeats their heads, the box that chooses all among them: nothing to be reached there.
+  const holder = useRef<HTMLDivElement>(null);
+  useEffect(() => holder.current?.querySelectorAll('.ant-table-measure-row').forEach((row) => row.toggleAttribute('inert', true)));
   if (loading) return <Loading />;
   const toggle = (id: string): void => selection?.onChange(selection.chosen.includes(id) ? selection.chosen.filter((one) => one !== id) : [...selection.chosen, id]);
   const pressed = (event: KeyboardEvent<HTMLElement>, item: Item): void => {
@@ -49,7 +52,7 @@ export function ItemTable<Item extends { readonly id: string }>({ pages, columns
   return (
     <>
       {items && items.length === 0 && !more ? empty : (
-        <Table<Item>
+        <div ref={holder}><Table<Item>
           aria-label={label}
           size="middle"
           rowKey="id"
@@ -64,7 +67,7 @@ export function ItemTable<Item extends { readonly id: string }>({ pages, columns
             onKeyDown: (event) => pressed(event, item),
             ...(onOpen ? { onClick: (event) => (event.target as HTMLElement).closest('a, button, input, label, .ant-table-selection-column') || onOpen(item), style: { cursor: 'pointer' } } : {}),
           })}
-        />
+        /></div>
       )}
       {error !== undefined && <Failed error={error} retry={reload} />}
       {items && items.length > 0 && (
