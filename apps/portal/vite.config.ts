@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { define, server } from '../../tools/web/development.ts';
+import { define, server } from '@gongzhi/web/development';
 
 /** Tells the service worker what the shell consists of: every file of this build but itself, and but pages that are of no use without a connection. */
 function shellList(): Plugin {

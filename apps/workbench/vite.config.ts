@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { define, server } from '../../tools/web/development.ts';
+import { define, server } from '@gongzhi/web/development';
 
 export default defineConfig(({ command }) => ({
   base: '/workbench/',

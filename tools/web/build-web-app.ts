@@ -10,7 +10,7 @@ export type WebApp = (typeof webApps)[number];
 
 /** What goes into a web app. */
 const sourcesOf = (app: WebApp): string[] => [
-  `apps/${app}/{index.html,vite.config.ts}`, 'tools/web/development.ts', `apps/${app}/public/*`, `{apps/${app},libs/web,libs/contracts,libs/domain}/src/**/*.{ts,tsx,css}`, `{apps/${app},libs/web,libs/contracts,libs/domain}/package.json`, 'package-lock.json',
+  `apps/${app}/{index.html,vite.config.ts}`, `apps/${app}/public/*`, `{apps/${app},libs/web,libs/contracts,libs/domain}/src/**/*.{ts,tsx,css}`, `{apps/${app},libs/web,libs/contracts,libs/domain}/package.json`, 'package-lock.json',
 ];
 /** A build nobody started with for this long is removed. */
 const keptMs = 7 * 86_400_000;

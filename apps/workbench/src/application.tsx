@@ -24,6 +24,6 @@ export function Application() {
 
 function CurrentPage() {
   const { page, key } = useRouting();
-  const View = page === 'nowhere' ? undefined : pages[page]?.view;
+  const View = page === 'nowhere' ? undefined : pages[page];
   return View ? <View id={key} key={`${page} ${key}`} /> : <NowherePage />;
 }

@@ -1,6 +1,6 @@
 import type { Text } from '@gongzhi/contracts';
-import type { Group } from '../pages.ts';
 import type { PageName } from '../routing/routes.ts';
+import type { MenuGroup } from './menu-entries.ts';
 
 export const frameMessages = {
   name: { 'zh-CN': '共治工作台', en: 'Gongzhi workbench' },
@@ -29,7 +29,7 @@ export const groupTitles = {
   statistics: { 'zh-CN': '统计', en: 'Statistics' },
   administration: { 'zh-CN': '管理', en: 'Administration' },
   operations: { 'zh-CN': '运维', en: 'Operations' },
-} as const satisfies Record<Group, Text>;
+} as const satisfies Record<MenuGroup, Text>;
 
 /** What the menu calls the pages. */
 export const pageTitles: Partial<Record<PageName, Text>> = {
