@@ -31,9 +31,9 @@ export function CategoriesPage() {
               {kinds.map((one) => (
                 <Card key={one} title={<h2 className="card-title">{of(matterKinds[one])}</h2>}>
                   <Table aria-label={of(matterKinds[one])} size="small" rowKey="code" pagination={false} dataSource={found.filter((category) => category.kind === one)} columns={[
-                    { title: t('name'), render: (_, { name }) => name['zh-CN'] },
-                    { title: t('nameEn'), render: (_, { name }) => name.en },
-                    { title: t('code'), dataIndex: 'code' },
+                    { title: t('name'), render: (_, { name }) => <>{name['zh-CN']}<div className="narrow-only quiet">{name.en}</div></> },
+                    { title: t('nameEn'), responsive: ['md'], render: (_, { name }) => name.en },
+                    { title: t('code'), render: (_, { code }) => <span className="words">{code}</span> },
                   ]} />
                 </Card>
               ))}

@@ -52,22 +52,24 @@ export function ItemTable<Item extends { readonly id: string }>({ pages, columns
   return (
     <>
       {items && items.length === 0 && !more ? empty : (
-        <div ref={holder}><Table<Item>
-          aria-label={label}
-          size="middle"
-          rowKey="id"
-          columns={columns}
-          dataSource={(items ?? []) as Item[]}
-          pagination={false}
-          rowClassName={({ id }) => (id === current ? 'chosen' : '')}
-          scroll={{ x: 'max-content' }}
-          {...(rowSelection ? { rowSelection } : {})}
-          onRow={(item) => ({
-            tabIndex: 0,
-            onKeyDown: (event) => pressed(event, item),
-            ...(onOpen ? { onClick: (event) => (event.target as HTMLElement).closest('a, button, input, label, .ant-table-selection-column') || onOpen(item), style: { cursor: 'pointer' } } : {}),
-          })}
-        /></div>
+        <div ref={holder}>
+          <Table<Item>
+            aria-label={label}
+            size="middle"
+            rowKey="id"
+            columns={columns}
+            dataSource={(items ?? []) as Item[]}
+            pagination={false}
+            rowClassName={({ id }) => (id === current ? 'chosen' : '')}
+            scroll={{ x: 'max-content' }}
+            {...(rowSelection ? { rowSelection } : {})}
+            onRow={(item) => ({
+              tabIndex: 0,
+              onKeyDown: (event) => pressed(event, item),
+              ...(onOpen ? { onClick: (event) => (event.target as HTMLElement).closest('a, button, input, label, .ant-table-selection-column') || onOpen(item), style: { cursor: 'pointer' } } : {}),
+            })}
+          />
+        </div>
       )}
       {error !== undefined && <Failed error={error} retry={reload} />}
       {items && items.length > 0 && (

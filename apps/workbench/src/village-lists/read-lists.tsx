@@ -36,8 +36,8 @@ export function ReadLists({ area, year }: { area: string; year: number }) {
               const entries = found.filter(({ list }) => list === kind);
               return entries.length > 0 && (
                 <Card key={kind} title={<h2 className="card-title">{of(listKinds[kind])}</h2>}>
-                  <Table aria-label={of(listKinds[kind])} size="small" pagination={false} rowKey="code" dataSource={entries} scroll={{ x: 'max-content' }} columns={[
-                    { title: t('code'), dataIndex: 'code', width: 110 },
+                  <Table aria-label={of(listKinds[kind])} size="small" pagination={false} rowKey="code" dataSource={entries} columns={[
+                    { title: t('code'), dataIndex: 'code', width: 80 },
                     { title: t('entry'), render: (_, { title }) => <span className="entry-title">{of(title)}</span> },
                     { title: t('keywords'), responsive: ['md'], render: (_, { keywords }) => keywords.map((word) => <Tag key={word}>{word}</Tag>) },
                   ]} />
