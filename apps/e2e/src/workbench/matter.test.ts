@@ -175,7 +175,8 @@ test('by keyboard: the menu, a form in it, and back', async () => {
   await page.keyboard.press('Enter');
   const item = page.getByRole('menuitem', { name: '抄送' });
   await item.waitFor();
-  for (let presses = 0; presses < 20 && !(await item.evaluate<boolean>("(one) => one.matches('.ant-dropdown-menu-item-active') || one === document.activeElement")); presses += 1) await page.keyboard.press('ArrowDown');
+  await page.waitForFunction("document.activeElement.role === 'menuitem'");
+  for (let presses = 0; presses < 20 && !(await item.evaluate<boolean>('(one) => one === document.activeElement')); presses += 1) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await drawer(page).getByText('该单位今后可以查阅').waitFor();
   await page.keyboard.press('Escape');

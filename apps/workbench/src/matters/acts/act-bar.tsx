@@ -27,7 +27,7 @@ export function ActBar({ file, reload }: { file: MatterFile; reload: () => void 
       {offered.length === 0 && <span className="quiet">{t('nothing')}</span>}
       {buttons.map((name, index) => <Button key={name} type={index === 0 ? 'primary' : 'default'} danger={actOf(name).grave ?? false} onClick={() => setOpen(name)}>{of(actions[name])}</Button>)}
       {rest.length > 0 && (
-        <Dropdown trigger={['click']} menu={{ items: rest.map((name) => ({ key: name, label: of(actions[name]), danger: actOf(name).grave ?? false })), onClick: ({ key }) => setOpen(key as MatterActName) }}>
+        <Dropdown trigger={['click']} autoFocus menu={{ items: rest.map((name) => ({ key: name, label: of(actions[name]), danger: actOf(name).grave ?? false })), onClick: ({ key }) => setOpen(key as MatterActName) }}>
           <Button>{t('more')} <DownOutlined aria-hidden /></Button>
         </Dropdown>
       )}
