@@ -330,9 +330,9 @@ test('the routing table tells where a matter would go and why, and is changed; a
 
   await page.goto('/workbench/categories');
   await page.getByRole('button', { name: '增加类别' }).click();
-  await page.getByLabel('代码').fill('hazard.river');
+  await page.getByRole('dialog').getByLabel('代码').fill('hazard.river');
   await page.getByRole('dialog').locator('[id$=-add_kind]').click();
-  await page.locator('.ant-select-item-option', { hasText: '安全隐患' }).click();
+  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: '安全隐患' }).click();
   await page.getByRole('dialog').locator('input[lang=zh-CN]').fill('河道安全');
   await page.getByRole('dialog').locator('input[lang=en]').fill('Rivers');
   await page.getByRole('dialog').locator('button[type=submit]').click();

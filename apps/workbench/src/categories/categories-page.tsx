@@ -17,7 +17,7 @@ export function CategoriesPage() {
   const words = view.get('q') ?? '';
   const answer = useAnswer(casework.categories.list, kind ? { kind } : {});
   return (
-    <Page title={t('title')} lead={t('lead')} actions={may('category:keep') && <OperationButton operation={casework.categories.add} label={t('add')} lead={<p>{t('codeHint')}</p>} button={{ type: 'primary' }} initial={kind ? { kind } : {}} onDone={answer.reload} />}>
+    <Page title={t('title')} lead={t('lead')} actions={may('category:keep') && <OperationButton operation={casework.categories.add} controls={{ code: (control) => <Input {...control} onChange={({ target }) => control.onChange?.(target.value)} maxLength={60} autoComplete="off" /> }} label={t('add')} lead={<p>{t('codeHint')}</p>} button={{ type: 'primary' }} initial={kind ? { kind } : {}} onDone={answer.reload} />}>
       <div className="filters">
         <Select className="filter" aria-label={t('kind')} value={kind ?? ''} onChange={(one) => look({ kind: one || undefined })} options={[{ value: '', label: t('all') }, ...Object.entries(matterKinds).map(([value, label]) => ({ value, label: of(label) }))]} />
         <Input.Search className="filter" allowClear aria-label={t('search')} placeholder={t('search')} value={words} onChange={({ target }) => look({ q: target.value }, 'replace')} />

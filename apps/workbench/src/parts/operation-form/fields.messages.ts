@@ -229,6 +229,7 @@ export const fieldLabels: Readonly<Record<string, Text>> = {
   'mediation.mediators.certify.certificate.number': { 'zh-CN': '证号', en: 'Certificate number' },
   'mediation.mediators.train.on': { 'zh-CN': '培训日期', en: 'Day of the training' },
   'mediation.staffing.set-population.on': { 'zh-CN': '统计日期', en: 'Counted on' },
+  'casework.categories.add.name': { 'zh-CN': '名称', en: 'Name' },
   'identity.me.update.name': { 'zh-CN': '姓名', en: 'Name' },
   'mediation.sessions.schedule.consentOf': { 'zh-CN': '同意邀请的当事人', en: 'Parties who agree to those invited' },
   'mediation.sessions.schedule.openToPublic': { 'zh-CN': '公开调解', en: 'Open to the public' },
