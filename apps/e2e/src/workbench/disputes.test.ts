@@ -102,7 +102,7 @@ test('a dispute is recorded, a panel takes it over, meets, writes an agreement t
 
   // At the window: what the form lacks is told at its fields, then it is recorded.
   const field = (name: string): string => `#mediation-disputes-record_${name}`;
-  await button(window, '登记').click();
+  await window.locator('.new-dispute button[type=submit]').click();
   await window.locator('.ant-form-item-explain-error').first().waitFor();
   await window.locator(field('kind')).click();
   await window.keyboard.type('邻里');
@@ -111,7 +111,7 @@ test('a dispute is recorded, a panel takes it over, meets, writes an agreement t
   await window.locator(field('facts')).fill('李家卫生间防水层损坏，王家客厅墙面、天花板受损。');
   await window.locator(field('parties_0_name')).fill('王秀兰');
   await window.locator(field('parties_1_name')).fill('李建国');
-  await button(window, '登记').click();
+  await window.locator('.new-dispute button[type=submit]').click();
   await window.getByRole('heading', { name: title }).waitFor();
   const id = window.url().split('/').at(-1)!;
   const at = (what: string): string => `/v1/disputes/${id}${what}`;

@@ -19,7 +19,7 @@ export function ApplicationsPage() {
   const pages = usePages(mediation.applications.inbox, { limit: 50 });
   useLiveDisputes(pages.reload);
   const columns: TableColumnsType<Waiting> = [
-    { title: t('dispute'), render: (_, { disputeId, title, code }) => <><PageLink page="dispute" of={disputeId}>{title}</PageLink><br /><span className="quiet">{code}</span></> },
+    { title: t('dispute'), render: (_, { disputeId, title, code }) => <div className="stack-tight"><PageLink page="dispute" of={disputeId}>{title}</PageLink><span className="quiet">{code}</span></div> },
     { title: t('area'), dataIndex: 'areaName' },
     { title: t('from'), dataIndex: 'fromCentreName' },
     { title: t('to'), dataIndex: 'toCentreName' },

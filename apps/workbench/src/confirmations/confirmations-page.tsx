@@ -22,7 +22,7 @@ export function ConfirmationsPage() {
   useLiveDisputes(pages.reload);
   const address = (disputeId: string): string => `${addressOf('dispute', disputeId)}?part=settlement`;
   const columns: TableColumnsType<Item> = [
-    { title: t('dispute'), render: (_, { disputeId, title, code }) => <><PageLink page="dispute" of={disputeId}>{title}</PageLink><br /><span className="quiet">{code}</span></> },
+    { title: t('dispute'), render: (_, { disputeId, title, code }) => <div className="stack-tight"><PageLink page="dispute" of={disputeId}>{title}</PageLink><span className="quiet">{code}</span></div> },
     { title: t('letter'), dataIndex: 'letterNumber' },
     { title: t('court'), render: (_, { courtName }) => courtName ?? <span className="quiet">{t('onPaper')}</span> },
     { title: t('applied'), render: (_, { appliedAt }) => moment(appliedAt) },

@@ -14,7 +14,6 @@ export function SessionAttendance({ session }: { session: Session }) {
       size="small"
       rowKey="id"
       pagination={false}
-      scroll={{ x: 'max-content' }}
       aria-label={t('attendance')}
       dataSource={session.attendance}
       columns={[

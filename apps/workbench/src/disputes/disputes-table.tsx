@@ -17,7 +17,7 @@ export function DisputesTable({ pages, label, kind }: { pages: Pages<Row>; label
   const { t, of, moment } = useWords(disputesMessages);
   const { go } = useRouting();
   const columns: TableColumnsType<Row> = [
-    { title: t('dispute'), width: 320, render: (_, dispute) => <><PageLink page="dispute" of={dispute.id}>{dispute.title}</PageLink> <PressingTags dispute={dispute} /><br /><span className="quiet">{dispute.code}</span></> },
+    { title: t('dispute'), width: 320, render: (_, dispute) => <div className="stack-tight"><PageLink page="dispute" of={dispute.id}>{dispute.title}</PageLink><span className="quiet">{dispute.code}</span><span className="line"><PressingTags dispute={dispute} /></span></div> },
     { title: t('kind'), render: (_, dispute) => of(disputeKinds[dispute.kind]) },
     { title: t('status'), render: (_, { status }) => <DisputeStatusTag status={status} /> },
     { title: t('area'), dataIndex: 'areaName' },

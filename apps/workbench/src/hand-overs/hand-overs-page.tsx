@@ -28,7 +28,7 @@ export function HandOversPage() {
   const set = (name: string) => (value: string | null | undefined): void => go(here + queryWith(query, { [name]: value ?? undefined }));
   const options = (labels: Readonly<Record<string, Text>>) => Object.entries(labels).map(([value, label]) => ({ value, label: of(label) }));
   const columns: TableColumnsType<Item> = [
-    { title: t('dispute'), render: (_, { disputeId, title, code }) => <><PageLink page="dispute" of={disputeId}>{title}</PageLink><br /><span className="quiet">{code}</span></> },
+    { title: t('dispute'), render: (_, { disputeId, title, code }) => <div className="stack-tight"><PageLink page="dispute" of={disputeId}>{title}</PageLink><span className="quiet">{code}</span></div> },
     { title: t('direction'), render: (_, item) => of(handOverDirections[item.direction]) },
     { title: t('institution'), render: (_, item) => <>{of(institutions[item.institution])}{item.unitName && <><br /><span className="quiet">{item.unitName}</span></>}</> },
     { title: t('letter'), dataIndex: 'number' },

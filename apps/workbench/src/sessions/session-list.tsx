@@ -13,7 +13,7 @@ export function SessionList({ items }: { items: readonly CalendarItem[] }) {
       size="middle" rowKey="sessionId" pagination={false} scroll={{ x: 'max-content' }} aria-label={t('title')} dataSource={[...items]}
       columns={[
         { title: t('when'), render: (_, session) => <>{day(session.startsAt)} <strong>{hoursOf(session, language)}</strong></> },
-        { title: t('dispute'), render: (_, { disputeId, title, code, kind }) => <><PageLink page="dispute" of={disputeId}>{title}</PageLink><br /><span className="quiet">{code} · {of(disputeKinds[kind])}</span></> },
+        { title: t('dispute'), render: (_, { disputeId, title, code, kind }) => <div className="stack-tight"><PageLink page="dispute" of={disputeId}>{title}</PageLink><span className="quiet">{code} · {of(disputeKinds[kind])}</span></div> },
         { title: t('place'), dataIndex: 'place' },
         { title: t('mediators'), render: (_, { mediatorNames }) => mediatorNames.join('、') },
         { title: t('centre'), dataIndex: 'centreName' },
