@@ -44,7 +44,7 @@ function EndButton({ operation, id, version, label, ask, primary, onChange }: En
     onChange();
   };
   return (
-    <Popconfirm title={label} description={ask} okText={label} cancelText={t('cancel')} onConfirm={send}>
+    <Popconfirm title={label} description={ask} okText={label} cancelText={t('cancel')} onConfirm={() => void send()}>
       <Button {...(primary ? { type: 'primary' as const } : { danger: true })}>{label}</Button>
     </Popconfirm>
   );

@@ -29,5 +29,5 @@ export function RemoveButton<Op extends AnyOperation>({ operation, input, label,
     }
     onDone();
   };
-  return <Popconfirm title={ask} description={<div className="asked">{means}</div>} okText={label} cancelText={t('cancel')} onConfirm={send}><Button size="small" danger>{label}</Button></Popconfirm>;
+  return <Popconfirm title={ask} description={<div className="asked">{means}</div>} okText={label} cancelText={t('cancel')} onConfirm={() => void send()}><Button size="small" danger>{label}</Button></Popconfirm>;
 }

@@ -62,7 +62,7 @@ export function EntriesEditor({ area, year, before, onPublished }: EntriesEditor
       />
       <div className="line"><Button onClick={add}>{t('addEntry')}</Button><span className="quiet" role="status">{t('changes', listChanges(before, drafts))}</span></div>
       <p>
-        <Popconfirm title={t('publish')} description={t('publishAsk')} okText={t('publishNow')} cancelText={parts('cancel')} onConfirm={publish}>
+        <Popconfirm title={t('publish')} description={t('publishAsk')} okText={t('publishNow')} cancelText={parts('cancel')} onConfirm={() => void publish()}>
           <Button type="primary" disabled={rows.length === 0} loading={sending}>{t('publishNow')}</Button>
         </Popconfirm>
       </p>
