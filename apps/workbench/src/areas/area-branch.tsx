@@ -23,7 +23,7 @@ export function AreaBranch({ parent, ended, chosen }: BranchProps) {
 function AreaNode({ area: { code, name, shortName, hasParts, validTo }, ended, chosen }: { area: Area; ended: boolean; chosen: string | undefined }) {
   const { t } = useWords(areasMessages);
   const { look } = useView();
-  const holdsChosen = chosen !== undefined && chosen !== code && chosen.startsWith(code);
+  const holdsChosen = chosen?.startsWith(code) === true && hasParts;
   const [open, setOpen] = useState(holdsChosen);
   useEffect(() => void (holdsChosen && setOpen(true)), [holdsChosen]);
   return (

@@ -22,7 +22,7 @@ export function OwnRoles() {
   return (
     <Card size="small" title={<h2 className="card-title">{t('roles')}</h2>}>
       <p className="quiet">{t('rolesMeans')}</p>
-      <Table<Held> size="small" aria-label={t('roles')} rowKey={({ role, area, units }) => `${role} ${area} ${units.join()}`} columns={columns} dataSource={roles} pagination={false} scroll={{ x: 'max-content' }} />
+      <Table<Held> size="small" aria-label={t('roles')} rowKey={({ role, area, units }) => `${role} ${area} ${units.join()}`} columns={columns} dataSource={roles} pagination={false} />
     </Card>
   );
 }

@@ -34,7 +34,7 @@ export function ReceiptSheet({ brought, onAnother }: { brought: BroughtIn; onAno
         <div className="receipt-columns">
           <dl>{facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
           <figure>
-            <div role="img" aria-label={t('qr', { code })}><QRCode type="svg" value={`${location.origin}/portal/progress/${encodeURIComponent(code)}`} size={150} bordered={false} color="#000" bgColor="#fff" /></div>
+            <div role="img" aria-label={t('qr', { code })}><div aria-hidden><QRCode type="svg" value={`${location.origin}/portal/progress/${encodeURIComponent(code)}`} size={150} bordered={false} color="#000" bgColor="#fff" /></div></div>
             <figcaption>{t('scan')}</figcaption>
           </figure>
         </div>

@@ -11,9 +11,10 @@ import { useRouting } from '../routing/routing.tsx';
 import type { Narrowing } from './narrowing.ts';
 import { searchMessages } from './search.messages.ts';
 
-/** Matters by code or words. */
+/** Matters by code or words. What begins like a code is one: whoever mistyped it is told so. */
 export function MattersFound({ words, narrowing }: { words: string; narrowing: Narrowing }) {
-  return <Found pages={usePages(casework.search.matters, { ...(parseTrackingCode(words) ? { code: words } : { text: words }), ...narrowing, limit: 30 })} />;
+  const code = parseTrackingCode(words).ok || /^gz\s*\d/i.test(words);
+  return <Found pages={usePages(casework.search.matters, { ...(code ? { code: words } : { text: words }), ...narrowing, limit: 30 })} />;
 }
 
 /** Matters of a person. */

@@ -48,6 +48,7 @@ export const AreaChangeRecord = z
 
 const changed = event({
   summary: { 'zh-CN': '区划变更', en: 'Areas were merged, split or renamed' },
+  allow: 'colleague:read',
   data: { kind: AreaChangeKind, effectiveOn: Day, predecessors: z.array(z.string()), successors: z.array(z.object({ code: z.string(), weight: z.number() })) },
 });
 

@@ -54,6 +54,7 @@ const fields = {
 
 const changed = event({
   summary: { 'zh-CN': '单位信息变更', en: 'A unit was created or changed' },
+  allow: 'colleague:read',
   data: { kind: UnitKind, active: z.boolean() },
 });
 

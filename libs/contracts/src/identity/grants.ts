@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Role } from '../access.ts';
+import { type Role, roles } from '../access.ts';
 import { event } from '../contract/event.ts';
-import { AreaCode, Id, Moment, pageInput, pageOf } from '../contract/fields.ts';
+import { AreaCode, choiceLabels, Id, Moment, pageInput, pageOf } from '../contract/fields.ts';
 import { command, query } from '../contract/operation.ts';
 import { languages } from '../contract/text.ts';
 import { reachErrors } from './reach-errors.ts';
@@ -35,6 +35,7 @@ export type Grant = z.output<typeof Grant>;
 
 /** Roles an administrator gives to people: everybody is a resident, and systems get theirs with their credentials. */
 const GrantableRole = RoleName.exclude(['resident', 'department_system'] satisfies Role[]);
+choiceLabels.add(GrantableRole, { labels: roles });
 
 const granted = event({ summary: { 'zh-CN': '已授权', en: 'A role was granted' }, allow: 'grant:manage', data: { role: RoleName, expiresAt: Moment.optional() } });
 const revoked = event({ summary: { 'zh-CN': '已撤销授权', en: 'A grant was revoked' }, allow: 'grant:manage', data: { role: RoleName } });

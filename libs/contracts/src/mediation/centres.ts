@@ -35,6 +35,7 @@ const fields = {
 
 const changed = event({
   summary: { 'zh-CN': '调解组织变更', en: 'A mediation centre was set up or changed' },
+  allow: 'colleague:read',
   data: { tier: CentreTier, industry: DisputeKind.optional(), active: z.boolean() },
 });
 

@@ -43,9 +43,9 @@ export function ManageFilters({ open, filters, shown, onClose, onChanged }: Mana
               first={at === 0}
               last={at === filters.length - 1}
               busy={busy}
-              onMove={(by) => does(() => client.ask(identity.savedFilters.arrange, { ids: moved(at, at + by) }))}
-              onReplace={() => does(() => client.ask(identity.savedFilters.change, { id: filter.id, query: shown }, { version: filter.version }), t('replaced', { name: filter.name }))}
-              onRemove={() => does(() => client.ask(identity.savedFilters.remove, { id: filter.id }), t('removed', { name: filter.name }))}
+              onMove={(by) => void does(() => client.ask(identity.savedFilters.arrange, { ids: moved(at, at + by) }))}
+              onReplace={() => void does(() => client.ask(identity.savedFilters.change, { id: filter.id, query: shown }, { version: filter.version }), t('replaced', { name: filter.name }))}
+              onRemove={() => void does(() => client.ask(identity.savedFilters.remove, { id: filter.id }), t('removed', { name: filter.name }))}
               onChanged={onChanged}
             />
           ))}
