@@ -150,9 +150,9 @@ test('a paper is added for the reporter too, looked at without saving it, and th
   await page.getByRole('radio', { name: '反映人也可见' }).check();
   const drawn = await page.evaluate<string>("(() => { const c = document.createElement('canvas'); c.width = c.height = 64; c.getContext('2d').fillRect(8, 8, 40, 40); return c.toDataURL('image/png').split(',')[1]; })()");
   await page.locator('.add-files input[type=file]').setInputFiles({ name: '现场照片.png', mimeType: 'image/png', buffer: Buffer.from(drawn, 'base64') });
-  await page.getByRole('button', { name: '预览 现场照片.png' }).click();
+  await page.getByRole('button', { name: '预览 现场照片.png' }).first().click();
   await page.getByRole('dialog').getByRole('img', { name: '现场照片.png' }).waitFor();
-  expect(await page.locator('.preview img').evaluate('(one) => one.decode().then(() => one.naturalWidth)')).toBe(64);
+  expect(await page.evaluate("document.querySelector('.preview img').decode().then(() => document.querySelector('.preview img').naturalWidth)")).toBe(64);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   const { attachments } = await resident.does(`GET /v1/matters/${shown}/file`);

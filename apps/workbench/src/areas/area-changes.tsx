@@ -16,7 +16,7 @@ export function AreaChanges({ within }: { within: string }) {
     <Card title={<h2 className="card-title">{t('changes')}</h2>}>
       <Answered answer={answer}>
         {({ items }) => items.length === 0 ? <Empty title={t('noChanges')} /> : (
-          <Table rowKey="id" size="middle" pagination={false} scroll={{ x: 'max-content' }} dataSource={items.toReversed()} columns={[
+          <Table rowKey="id" size="middle" pagination={false} scroll={{ x: 'max-content' }} onRow={() => ({ tabIndex: 0 })} dataSource={items.toReversed()} columns={[
             { title: t('effectiveOn'), dataIndex: 'effectiveOn' },
             { title: t('kind'), render: (_, { kind }) => t(kind) },
             { title: t('from'), render: (_, { predecessors }) => names(predecessors) },

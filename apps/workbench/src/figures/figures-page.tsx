@@ -33,7 +33,7 @@ export function FiguresPage() {
             <>
               <p role="status"><strong>{t('summary', { count: rows.length, equal })}</strong></p>
               {equal < rows.length && <p className="quiet">{t('replay')}</p>}
-              <Table<Compared> aria-label={t('title')} size="middle" rowKey={({ figure, area, from }) => `${figure} ${area} ${from}`} columns={columns} dataSource={rows} pagination={false} scroll={{ x: 'max-content' }} />
+              <Table<Compared> aria-label={t('title')} size="middle" rowKey={({ figure, area, from }) => `${figure} ${area} ${from}`} columns={columns} dataSource={rows} pagination={false} scroll={{ x: 'max-content' }} onRow={() => ({ tabIndex: 0 })} />
             </>
           );
         }}

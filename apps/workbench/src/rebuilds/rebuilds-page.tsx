@@ -32,7 +32,7 @@ export function RebuildsPage() {
   return (
     <Page title={t('title')} lead={t('lead')} actions={<OperationButton operation={insight.rebuilds.start} label={t('start')} lead={<p>{t('lead')}</p>} button={{ type: 'primary', disabled: running }} onDone={reload} />}>
       <Answered answer={answer}>
-        {({ items }) => (items.length === 0 ? <Empty title={t('empty')} /> : <Table<Rebuild> aria-label={t('title')} size="middle" rowKey="generation" columns={columns} dataSource={items} pagination={false} scroll={{ x: 'max-content' }} />)}
+        {({ items }) => (items.length === 0 ? <Empty title={t('empty')} /> : <Table<Rebuild> aria-label={t('title')} size="middle" rowKey="generation" columns={columns} dataSource={items} pagination={false} scroll={{ x: 'max-content' }} onRow={() => ({ tabIndex: 0 })} />)}
       </Answered>
     </Page>
   );

@@ -45,7 +45,7 @@ function Traces({ traces }: { traces: readonly TraceEntry[] }) {
         <span className="quiet">{t('count', { count: shown.length, traces: new Set(shown.map(({ traceId }) => traceId)).size })}</span>
         <div className="filter"><Select aria-label={t('narrow')} placeholder={t('narrow')} allowClear value={operation} options={names.map((name) => ({ value: name, label: of(operationName(name)) }))} onChange={(value: string | undefined) => look({ operation: value ?? undefined })} style={{ width: '100%' }} /></div>
       </div>
-      <Table<TraceEntry> aria-label={t('title')} size="middle" rowKey={({ traceId, operation: name, at }) => `${traceId} ${name} ${at}`} columns={columns} dataSource={shown} pagination={false} scroll={{ x: 'max-content' }} />
+      <Table<TraceEntry> aria-label={t('title')} size="middle" rowKey={({ traceId, operation: name, at }) => `${traceId} ${name} ${at}`} columns={columns} dataSource={shown} pagination={false} scroll={{ x: 'max-content' }} onRow={() => ({ tabIndex: 0 })} />
     </>
   );
 }

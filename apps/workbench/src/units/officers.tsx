@@ -19,7 +19,7 @@ export function Officers({ unitId }: { unitId: string }) {
     <Card title={<h2 className="card-title">{t('officers')}</h2>} extra={keeps && add}>
       <Answered answer={answer}>
         {({ items }) => items.length === 0 ? <Empty title={t('noOfficers')} /> : (
-          <Table rowKey="personId" size="middle" pagination={false} scroll={{ x: 'max-content' }} dataSource={items} columns={[
+          <Table rowKey="personId" size="middle" pagination={false} scroll={{ x: 'max-content' }} onRow={() => ({ tabIndex: 0 })} dataSource={items} columns={[
             { title: t('officer'), render: (_, { personId }) => <PersonName id={personId} /> },
             { title: t('part'), render: (_, { head }) => (head ? <Tag color="blue">{t('head')}</Tag> : t('member')) },
             ...(keeps ? [{
