@@ -157,7 +157,9 @@ test('a dispute is recorded, a panel takes it over, meets, writes an agreement t
   const term = (number: number, name: string): string => `#agreement_terms_${number}_${name}`;
   const choose = async (control: string, name: string): Promise<void> => {
     await table.locator(control).click();
-    await table.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: name }).click();
+    const list = table.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+    await list.locator('.ant-select-item-option', { hasText: name }).click();
+    await list.waitFor({ state: 'detached' });
   };
   await choose(term(0, 'debtorId'), '李建国');
   await choose(term(0, 'creditorId'), '王秀兰');
