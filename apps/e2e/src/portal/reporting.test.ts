@@ -353,7 +353,7 @@ const watchPhoto = `{
     const reader = new FileReader();
     reader.onload = () => (globalThis.photoLeft = reader.result.split(',')[1]);
     if (value instanceof Blob) reader.readAsDataURL(value);
-    return set.call(this, name, value, file);
+    return set.apply(this, arguments);
   };
 }`;
 
