@@ -12,7 +12,7 @@ dayjs.extend(utc);
 dayjs.extend(timezone);
 dayjs.tz.setDefault('Asia/Shanghai');
 
-const theme = { token: { colorPrimary: '#0b4f94', colorLink: '#0b4f94', colorTextDescription: '#5a6675', colorTextPlaceholder: '#68727f', colorTextTertiary: '#5a6675', colorError: '#c21a24' } };
+const theme = { token: { colorPrimary: '#0b4f94', colorLink: '#0b4f94', colorTextDescription: '#5a6675', colorTextPlaceholder: '#68727f', colorTextTertiary: '#5a6675', colorError: '#c21a24', controlItemBgActive: '#e6f0fa', controlItemBgActiveHover: '#dcebf9' } };
 
 /** Ant Design in the reader's language. */
 export function AntDesign({ children }: { children: ReactNode }) {
