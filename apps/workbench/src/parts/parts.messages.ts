@@ -10,6 +10,8 @@ export const partsMessages = {
   more: { 'zh-CN': '继续加载', en: 'Show more' },
   all: { 'zh-CN': '已全部显示，共 {count} 条', en: 'All {count} are shown' },
   some: { 'zh-CN': '已显示 {count} 条', en: '{count} are shown' },
+  chooseAll: { 'zh-CN': '全选', en: 'Choose all' },
+  chooseRow: { 'zh-CN': '选择这一行', en: 'Choose this row' },
   empty: { 'zh-CN': '没有内容', en: 'There is nothing here' },
   yes: { 'zh-CN': '是', en: 'Yes' },
   no: { 'zh-CN': '否', en: 'No' },
