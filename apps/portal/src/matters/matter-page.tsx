@@ -34,7 +34,7 @@ function WholeFile({ id }: { id: string }) {
 }
 
 function FileBody({ file, reload }: { file: File; reload: () => void }) {
-  const { t, of, moment, language } = useWords(matterMessages);
+  const { t, of, moment, language, deadline } = useWords(matterMessages);
   const { matter } = file;
   const owner = file.units.find(({ part }) => part === 'owner');
   return (
@@ -48,7 +48,7 @@ function FileBody({ file, reload }: { file: File; reload: () => void }) {
           <div><dt>{t('code')}</dt><dd>{printTrackingCode(matter.code)}</dd></div>
           <div><dt>{t('kind')}</dt><dd>{of(matterKinds[matter.kind])}</dd></div>
           <div><dt>{t('received')}</dt><dd>{moment(matter.receivedAt)}</dd></div>
-          {matter.dueAt && <div><dt>{t('due')}</dt><dd>{moment(matter.dueAt)}</dd></div>}
+          {matter.dueAt && <div><dt>{t('due')}</dt><dd>{deadline(matter.dueAt)}</dd></div>}
           {matter.place && <div><dt>{t('place')}</dt><dd>{matter.place}</dd></div>}
           {matter.position && <div><dt>{t('position')}</dt><dd>{matter.position.latitude}, {matter.position.longitude}</dd></div>}
           {owner && <div><dt>{t('unit')}</dt><dd>{language === 'en' ? (owner.nameEn ?? owner.name) : owner.name}</dd></div>}

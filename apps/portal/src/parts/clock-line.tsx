@@ -18,11 +18,11 @@ const colours = { running: 'blue', paused: 'yellow', met: 'green', missed: 'red'
 
 /** A time limit, and how its date was counted. */
 export function ClockLine({ clock }: { clock: ToldClock }) {
-  const { t, of, moment } = useWords(partsMessages);
+  const { t, of, deadline } = useWords(partsMessages);
   const colour = clock.state === 'running' && clock.alert !== 'green' ? clock.alert : colours[clock.state];
   return (
     <>
-      <span className="line"><strong>{of(clock.label)}</strong><span className={`tag ${colour}`}>{clock.state === 'running' ? t('running', { moment: moment(clock.dueAt) }) : t(clock.state)}</span></span>
+      <span className="line"><strong>{of(clock.label)}</strong><span className={`tag ${colour}`}>{clock.state === 'running' ? t('running', { moment: deadline(clock.dueAt) }) : t(clock.state)}</span></span>
       <details>
         <summary>{t('how')}</summary>
         <p>{of(clock.text)}</p>

@@ -28,7 +28,7 @@ export function ProgressOfPage({ code }: { code: string }) {
 }
 
 function Steps({ progress }: { progress: z.output<typeof Progress> }) {
-  const { t, of, day, moment } = useWords(progressMessages);
+  const { t, of, day, moment, deadline } = useWords(progressMessages);
   const { code, stage, receivedAt, dueAt, endedAt } = progress;
   return (
     <section className="card" aria-label={t('of', { code })}>
@@ -36,7 +36,7 @@ function Steps({ progress }: { progress: z.output<typeof Progress> }) {
       <h2>{endedAt ? t('ended') : t('now', { stage: stages[stage] })}</h2>
       <dl className="facts row">
         <div><dt>{t('receivedAt')}</dt><dd>{moment(receivedAt)}</dd></div>
-        {endedAt ? <div><dt>{t('endedAt')}</dt><dd>{moment(endedAt)}</dd></div> : dueAt && <div><dt>{t('dueAt')}</dt><dd>{moment(dueAt)}</dd></div>}
+        {endedAt ? <div><dt>{t('endedAt')}</dt><dd>{moment(endedAt)}</dd></div> : dueAt && <div><dt>{t('dueAt')}</dt><dd>{deadline(dueAt)}</dd></div>}
       </dl>
       <h3>{t('stages')}</h3>
       <ol className="steps">

@@ -41,7 +41,7 @@ export function ReceiptPage({ reportKey }: { reportKey: string }) {
 }
 
 function Sent({ report }: { report: KeptReport }) {
-  const { t, of, moment } = useWords(receiptMessages);
+  const { t, of, moment, deadline } = useWords(receiptMessages);
   const { remove } = useKept();
   const { go } = useRouting();
   const [copied, setCopied] = useState(false);
@@ -62,7 +62,7 @@ function Sent({ report }: { report: KeptReport }) {
             <div><dt>{t('kind')}</dt><dd>{of(matterKinds[report.kind])}</dd></div>
             <div><dt>{t('area')}</dt><dd>{report.areaName}</dd></div>
             <div><dt>{t('receivedAt')}</dt><dd>{moment(receivedAt)}</dd></div>
-            <div><dt>{t('dueAt')}</dt><dd>{dueAt ? moment(dueAt) : t('noDue')}</dd></div>
+            <div><dt>{t('dueAt')}</dt><dd>{dueAt ? deadline(dueAt) : t('noDue')}</dd></div>
           </dl>
           <figure>
             <QrCode text={address} label={t('qrLabel', { code })} />

@@ -14,7 +14,7 @@ type Waiting = OutputOf<typeof mediation.applications.inbox>['items'][number];
 
 /** Applications from below that wait for an answer, the next to lapse first; they are answered on the dispute's page, with its file at hand. */
 export function ApplicationsPage() {
-  const { t, moment } = useWords(applicationsMessages);
+  const { t, deadline } = useWords(applicationsMessages);
   const { go } = useRouting();
   const pages = usePages(mediation.applications.inbox, { limit: 50 });
   useLiveDisputes(pages.reload);
@@ -24,7 +24,7 @@ export function ApplicationsPage() {
     { title: t('from'), dataIndex: 'fromCentreName' },
     { title: t('to'), dataIndex: 'toCentreName' },
     { title: t('reason'), width: 320, render: (_, { reason }) => <span className="words">{reason}</span> },
-    { title: t('due'), render: (_, { dueAt }) => <>{moment(dueAt)}{Date.parse(dueAt) < Date.now() && <> <Tag color="red">{t('late')}</Tag></>}</> },
+    { title: t('due'), render: (_, { dueAt }) => <>{deadline(dueAt)}{Date.parse(dueAt) < Date.now() && <> <Tag color="red">{t('late')}</Tag></>}</> },
   ];
   return (
     <Page title={t('title')} lead={t('lead')}>

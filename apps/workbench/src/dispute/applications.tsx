@@ -8,7 +8,7 @@ import { useDispute } from './dispute-context.tsx';
 
 /** Applications to the tier above, and their answers. */
 export function Applications() {
-  const { t, of, moment } = useWords(disputeMessages);
+  const { t, of, moment, deadline } = useWords(disputeMessages);
   const { file: { applications } } = useDispute();
   if (applications.length === 0) return null;
   return (
@@ -19,7 +19,7 @@ export function Applications() {
             <div className="line"><CentreName id={fromCentreId} /> → <CentreName id={toCentreId} /> <Tag color={state === 'pending' ? 'processing' : undefined}>{of(applicationStates[state])}</Tag></div>
             {reason && <p className="words">{reason}</p>}
             {answer && <p className="words">{t('answer')}：{answer}</p>}
-            <div className="quiet">{t('appliedDue', { at: moment(appliedAt), due: moment(dueAt) })}</div>
+            <div className="quiet">{t('appliedDue', { at: moment(appliedAt), due: deadline(dueAt) })}</div>
             {state === 'pending' && (
               <div className="line">
                 <ActButton action="accept_application" operation={mediation.applications.accept} button={{ type: 'primary' }} lead={<p className="note">{t('acceptApplicationWhat')}</p>} />

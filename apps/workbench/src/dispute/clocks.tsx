@@ -10,19 +10,19 @@ import { useDispute } from './dispute-context.tsx';
 
 /** The clocks of a dispute, each with how its day was counted; and that of the matter it came from. */
 export function Clocks() {
-  const { t, moment } = useWords(disputeMessages);
+  const { t, deadline } = useWords(disputeMessages);
   const { file: { clocks, dispute }, id } = useDispute();
   const matter = useAnswer(mediation.clocks.list, dispute.matterId ? { id } : undefined).value?.matter;
   return (
     <Card size="small" title={t('clocks')} extra={<ActButton action="extend" operation={mediation.clocks.extend} button={{ size: 'small' }} initial={{ days: 30 }} lead={<p className="note">{t('extendWhat')}</p>} />}>
       {clocks.length === 0 ? <Empty title={t('noClocks')} /> : clocks.map((clock) => <Clock key={clock.id} clock={clock} />)}
-      {matter && <p className="quiet">{t('matterClock', { when: moment(matter.dueAt) })}</p>}
+      {matter && <p className="quiet">{t('matterClock', { when: deadline(matter.dueAt) })}</p>}
     </Card>
   );
 }
 
 function Clock({ clock }: { clock: DisputeClockExplained }) {
-  const { t, of, moment, day } = useWords(disputeMessages);
+  const { t, of, moment, day, deadline } = useWords(disputeMessages);
   const { label, state, dueAt, startedAt, stoppedAt, alert, share, source, text, parts, skipped, provisional } = clock;
   const running = state === 'running';
   return (
@@ -32,7 +32,7 @@ function Clock({ clock }: { clock: DisputeClockExplained }) {
         <span className="line">{running ? <AlertTag alert={alert} /> : <Tag>{t(`clock_${state}`)}</Tag>}</span>
       </div>
       {running && <Progress percent={Math.min(100, Math.round(share * 100))} size="small" status={alert === 'red' ? 'exception' : 'normal'} aria-label={of(label)} />}
-      <div>{t('clockSpan', { from: moment(startedAt), to: moment(dueAt) })}{stoppedAt && ` · ${t('clockStopped', { when: moment(stoppedAt) })}`}</div>
+      <div>{t('clockSpan', { from: moment(startedAt), to: deadline(dueAt) })}{stoppedAt && ` · ${t('clockStopped', { when: moment(stoppedAt) })}`}</div>
       <Collapse ghost size="small" items={[{
         key: 'why', label: t('clockWhy'), children: (
           <>

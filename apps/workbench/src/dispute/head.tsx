@@ -13,7 +13,7 @@ import { inYuan } from './in-yuan.ts';
 
 /** What a dispute is and where it stands, on every part of the page. */
 export function Head() {
-  const { t, of, moment, language } = useWords(disputeMessages);
+  const { t, of, moment, language, deadline } = useWords(disputeMessages);
   const { file: { dispute }, mediatorName } = useDispute();
   const { code, status, dueAt, alert, kind, source, areas, centreId, amount, headcount, firstMediatorId, matterId, outcome, divertedTo } = dispute;
   const items = [
@@ -33,7 +33,7 @@ export function Head() {
     <Card size="small" className="dispute-head">
       <p className="line">
         <DisputeStatusTag status={status} /><PressingTags dispute={dispute} />
-        {dueAt && <><span>{t('due', { when: moment(dueAt) })}</span><AlertTag alert={alert} /></>}
+        {dueAt && <><span>{t('due', { when: deadline(dueAt) })}</span><AlertTag alert={alert} /></>}
       </p>
       <Descriptions size="small" column={{ xs: 1, sm: 2, lg: 3 }} items={items} />
     </Card>

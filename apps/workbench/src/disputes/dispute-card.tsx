@@ -10,7 +10,7 @@ export type BoardItem = DisputeItem & { readonly mediatorNames?: readonly string
 
 /** A card of the board. */
 export function DisputeCard({ dispute }: { dispute: BoardItem }) {
-  const { t, of, moment } = useWords(disputesMessages);
+  const { t, of, moment, deadline } = useWords(disputesMessages);
   const { id, code, title, kind, areaName, alert, dueAt, mediatorNames, nextSessionAt } = dispute;
   return (
     <li>
@@ -20,7 +20,7 @@ export function DisputeCard({ dispute }: { dispute: BoardItem }) {
         <span className="line">{alert !== 'green' && <AlertTag alert={alert} />}<PressingTags dispute={dispute} /></span>
         {mediatorNames && <span>{mediatorNames.length > 0 ? mediatorNames.join('、') : t('nobody')}</span>}
         {nextSessionAt && <span>{t('session', { when: moment(nextSessionAt) })}</span>}
-        {dueAt && <span className="quiet">{t('dueBy', { when: moment(dueAt) })}</span>}
+        {dueAt && <span className="quiet">{t('dueBy', { when: deadline(dueAt) })}</span>}
       </PageLink>
     </li>
   );

@@ -12,7 +12,7 @@ import { WaitingCard } from './waiting-card.tsx';
 
 /** What waits in a queue. */
 export function QueueCard({ title, query }: { title: string; query: QueueQuery }) {
-  const { t, moment } = useWords(homeMessages);
+  const { t, deadline } = useWords(homeMessages);
   const pages = usePages(casework.queues.list, { ...query, limit: 20 });
   useLiveReload(casework.matters.progressed, pages.reload);
   useLiveReload(casework.matters.opened, pages.reload);
@@ -21,7 +21,7 @@ export function QueueCard({ title, query }: { title: string; query: QueueQuery }
       {(matter) => (
         <div className="line spread">
           <span><PageLink page="matter" of={matter.id}>{matter.title}</PageLink> <UrgencyTag urgency={matter.urgency} /></span>
-          <span className="quiet">{matter.dueAt && t('due', { moment: moment(matter.dueAt) })} {matter.alert !== 'green' && <AlertTag alert={matter.alert} />}</span>
+          <span className="quiet">{matter.dueAt && t('due', { moment: deadline(matter.dueAt) })} {matter.alert !== 'green' && <AlertTag alert={matter.alert} />}</span>
         </div>
       )}
     </WaitingCard>

@@ -9,7 +9,7 @@ import { WaitingCard } from './waiting-card.tsx';
 
 /** What one's units must have done by a time. */
 export function TasksCard() {
-  const { t, of, moment } = useWords(homeMessages);
+  const { t, of, deadline } = useWords(homeMessages);
   const pages = usePages(casework.tasks.list, { of: 'unit', state: 'open', limit: 20 });
   useLiveReload(casework.tasks.issued, pages.reload);
   useLiveReload(casework.tasks.completed, pages.reload);
@@ -19,7 +19,7 @@ export function TasksCard() {
       {({ what, kind, dueAt, overdue }) => (
         <div className="line spread">
           <span>{what}</span>
-          <span className="quiet">{of(taskKinds[kind])} · {t('due', { moment: moment(dueAt) })} {overdue && <Tag color="red">{t('overdue')}</Tag>}</span>
+          <span className="quiet">{of(taskKinds[kind])} · {t('due', { moment: deadline(dueAt) })} {overdue && <Tag color="red">{t('overdue')}</Tag>}</span>
         </div>
       )}
     </WaitingCard>

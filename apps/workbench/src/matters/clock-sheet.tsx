@@ -10,7 +10,7 @@ const stateColours = { running: 'blue', paused: 'gold', met: 'green', missed: 'r
 
 /** One time limit: its date, how much of it is used, and every day that did not count. */
 export function ClockSheet({ clock }: { clock: ClockExplained }) {
-  const { t, of, moment, day } = useWords(matterMessages);
+  const { t, of, moment, day, deadline } = useWords(matterMessages);
   const spanOf = useSpans();
   const { state, stoppedAt } = clock;
   const open = state === 'running' || state === 'paused';
@@ -19,7 +19,7 @@ export function ClockSheet({ clock }: { clock: ClockExplained }) {
   return (
     <>
       <div className="line"><strong>{of(clock.label)}</strong><Tag color={stateColours[state]}>{t(state)}</Tag>{open && <AlertTag alert={clock.alert} />}{open && clock.escalation > 0 && <Tag color="red">{t('escalation', { tier: clock.escalation })}</Tag>}{asked && <Tag color="gold">{t('extensionPending')}</Tag>}</div>
-      <div>{t('clockDue', { moment: moment(clock.dueAt) })}{stoppedAt && <> · {t('clockStopped', { moment: moment(stoppedAt) })}</>}</div>
+      <div>{t('clockDue', { moment: deadline(clock.dueAt) })}{stoppedAt && <> · {t('clockStopped', { moment: moment(stoppedAt) })}</>}</div>
       {open && <Progress percent={Math.min(100, Math.round(clock.share * 100))} size="small" status={clock.alert === 'red' ? 'exception' : 'normal'} format={() => `${Math.round(clock.share * 100)}%`} aria-label={t('used')} />}
       {clock.provisional && <p className="quiet">{t('provisional')}</p>}
       <details>

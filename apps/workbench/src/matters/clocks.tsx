@@ -10,7 +10,7 @@ import { matterMessages } from './matters.messages.ts';
 
 /** Every time limit of a matter with how its date was counted; where it is mediated, how far that is. */
 export function Clocks({ matter: { id, version } }: Pick<MatterFile, 'matter'>) {
-  const { t, of, moment } = useWords(matterMessages);
+  const { t, of, deadline } = useWords(matterMessages);
   const may = useMay();
   const answer = useFreshAnswer(casework.clocks.list, { id }, version);
   return (
@@ -23,7 +23,7 @@ export function Clocks({ matter: { id, version } }: Pick<MatterFile, 'matter'>) 
             {mediation && (
               <div>
                 <h3 className="line">{t('mediation')} <Tag>{of(disputeStatuses[mediation.status])}</Tag></h3>
-                {mediation.dueAt && <p>{t('mediationDue')}: {moment(mediation.dueAt)}</p>}
+                {mediation.dueAt && <p>{t('mediationDue')}: {deadline(mediation.dueAt)}</p>}
                 {may('dispute:read') && <p className="screen-only"><PageLink page="dispute" of={mediation.disputeId}>{t('seeDispute')}</PageLink></p>}
               </div>
             )}

@@ -12,7 +12,7 @@ import { StageStrip } from './stage-strip.tsx';
 
 /** What a matter is, where it stands and whose it is. */
 export function MatterFacts({ file }: { file: MatterFile }) {
-  const { t, of, moment } = useWords(matterMessages);
+  const { t, of, moment, deadline } = useWords(matterMessages);
   const { matter } = file;
   const { position } = matter;
   const dates = (['receivedAt', 'acceptedAt', 'answeredAt', 'endedAt'] as const).filter((name) => matter[name] !== null);
@@ -23,7 +23,7 @@ export function MatterFacts({ file }: { file: MatterFile }) {
       <Descriptions size="small" column={{ xs: 1, md: 2, xl: 3 }} items={[
         { key: 'status', label: t('status'), children: <span className="line"><StatusTag status={matter.status} />{matter.dueAt && <AlertTag alert={matter.alert} />}</span> },
         { key: 'code', label: t('code'), children: <Typography.Text copyable={{ text: matter.code }}>{printTrackingCode(matter.code)}</Typography.Text> },
-        { key: 'due', label: t('due'), children: matter.dueAt ? moment(matter.dueAt) : '—' },
+        { key: 'due', label: t('due'), children: matter.dueAt ? deadline(matter.dueAt) : '—' },
         { key: 'kind', label: t('kind'), children: of(matterKinds[matter.kind]) },
         { key: 'category', label: t('category'), children: matter.category ? <CategoryName code={matter.category} /> : <span className="quiet">{t('noCategory')}</span> },
         { key: 'urgency', label: t('urgency'), children: of(urgencies[matter.urgency]) },

@@ -34,7 +34,7 @@ export function Tasks({ matter: { id, version }, reload }: Pick<MatterFile, 'mat
 }
 
 function TaskLine({ task, onChanged }: { task: Task; onChanged: () => void }) {
-  const { t, of, moment } = useWords(matterMessages);
+  const { t, of, moment, deadline } = useWords(matterMessages);
   const may = useMay();
   const me = useMe();
   const mine = task.ownerId === me.id || me.roles.some(({ units }) => units.includes(task.ownerUnitId));
@@ -50,7 +50,7 @@ function TaskLine({ task, onChanged }: { task: Task; onChanged: () => void }) {
         )}
       </div>
       <p className="words">{task.what}</p>
-      <span className="quiet"><UnitName id={task.ownerUnitId} />{task.ownerId && <> · <PersonName id={task.ownerId} /></>} · {t('taskDue', { moment: moment(task.dueAt) })}</span>
+      <span className="quiet"><UnitName id={task.ownerUnitId} />{task.ownerId && <> · <PersonName id={task.ownerId} /></>} · {t('taskDue', { moment: deadline(task.dueAt) })}</span>
       {task.result && <p className="words note">{t('taskResult')}: {task.result}{task.completedBy && <> · <PersonName id={task.completedBy} /></>}{task.completedAt && <> · {moment(task.completedAt)}</>}</p>}
     </>
   );

@@ -24,12 +24,12 @@ export function Units({ file: { matter, units } }: { file: MatterFile }) {
 }
 
 function Part({ unit, contribution }: { unit: UnitPart; contribution: Contribution | undefined }) {
-  const { t, moment, language } = useWords(matterMessages);
+  const { t, moment, language, deadline } = useWords(matterMessages);
   const support = unit.part === 'support';
   return (
     <>
       <div className="line"><Tag>{t(parts[unit.part])}</Tag><strong>{language === 'en' ? (unit.nameEn ?? unit.name) : unit.name}</strong></div>
-      <span className="quiet">{[unit.since && t('since', { moment: moment(unit.since) }), unit.dueAt && !unit.contributedAt && contribution?.state !== 'waived' && t('clockDue', { moment: moment(unit.dueAt) })].filter(Boolean).join(' · ')}</span>
+      <span className="quiet">{[unit.since && t('since', { moment: moment(unit.since) }), unit.dueAt && !unit.contributedAt && contribution?.state !== 'waived' && t('clockDue', { moment: deadline(unit.dueAt) })].filter(Boolean).join(' · ')}</span>
       {contribution && <p className="words">{t('asked')}: {contribution.question}</p>}
       {support && !contribution?.contribution && contribution?.state !== 'waived' && !unit.contributedAt && <Tag color="gold">{t('openContribution')}</Tag>}
       {contribution?.contribution && <p className="words note">{t('contributed')}: {contribution.contribution}</p>}

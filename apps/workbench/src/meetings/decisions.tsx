@@ -15,7 +15,7 @@ interface DecisionsProps {
 
 /** What was decided: each a task of a unit, with its deadline. */
 export function Decisions({ meeting: { id, version, agenda, unitIds, decisions }, mayDecide, onChange }: DecisionsProps) {
-  const { t, moment } = useWords(meetingsMessages);
+  const { t, deadline } = useWords(meetingsMessages);
   const units = useUnitOptions(unitIds);
   const titleOf = (matterId: string): string => {
     const item = agenda.find((one) => one.matterId === matterId);
@@ -49,7 +49,7 @@ export function Decisions({ meeting: { id, version, agenda, unitIds, decisions }
           columns={[
             { title: t('decisions'), render: (_, { what }) => <span className="cell-wide words">{what}</span> },
             { title: t('unit'), render: (_, { unitId }) => <UnitName id={unitId} /> },
-            { title: t('due'), render: (_, { dueAt }) => moment(dueAt) },
+            { title: t('due'), render: (_, { dueAt }) => deadline(dueAt) },
             { title: t('ofMatter'), render: (_, { matterId }) => matterId && <PageLink page="matter" of={matterId}>{titleOf(matterId)}</PageLink> },
           ]}
         />

@@ -14,14 +14,14 @@ const did = { accept: 'didAccept', triage: 'didTriage', route: 'didRoute' } as c
 
 /** The receipt, to be printed and handed over; and how far the matter was taken. */
 export function ReceiptSheet({ brought, onAnother }: { brought: BroughtIn; onAnother: () => void }) {
-  const { t, of, moment } = useWords(newMatterMessages);
+  const { t, of, moment, deadline } = useWords(newMatterMessages);
   const { go } = useRouting();
   const me = useMe();
   const { receipt, matter, goal, error } = brought;
   const { code, receivedAt, dueAt } = receipt;
   const facts = [
     [t('code'), <strong className="receipt-code">{printTrackingCode(code)}</strong>], [t('kind'), of(matterKinds[matter.kind])], [t('matterTitle'), matter.title], [t('area'), <AreaName code={matter.area} />],
-    [t('receivedAt'), moment(receivedAt)], ...(dueAt ? [[t('due'), moment(dueAt)] as const] : []), [t('clerk'), me.name],
+    [t('receivedAt'), moment(receivedAt)], ...(dueAt ? [[t('due'), deadline(dueAt)] as const] : []), [t('clerk'), me.name],
   ] as const;
   return (
     <>

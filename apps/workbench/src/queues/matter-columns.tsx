@@ -11,7 +11,7 @@ import { queuesMessages } from './queues.messages.ts';
 
 /** How lists show matters. On a phone what and when stay; the rest stands under the title. */
 export function useMatterColumns(): TableColumnsType<MatterItem> {
-  const { t, of, moment, language } = useWords(queuesMessages);
+  const { t, of, moment, language, deadline } = useWords(queuesMessages);
   return useMemo(() => {
     // Rows that did not change are not drawn again: a list may be hundreds of rows long.
     const changed = { shouldCellUpdate: (now: MatterItem, before: MatterItem) => now.id !== before.id || now.version !== before.version || now.alert !== before.alert };
@@ -30,7 +30,7 @@ export function useMatterColumns(): TableColumnsType<MatterItem> {
       { title: t('area'), key: 'area', responsive: ['md'], dataIndex: 'areaName' },
       { title: t('unitId'), key: 'unit', responsive: ['lg'], render: (_, { unitId, handlerId }) => unitId && <><UnitName id={unitId} />{handlerId && <div className="quiet"><PersonName id={handlerId} /></div>}</> },
       { title: t('received'), key: 'received', responsive: ['xl'], render: (_, { receivedAt }) => <span className="moment">{moment(receivedAt)}</span> },
-      { title: t('due'), key: 'due', render: (_, { dueAt, alert }) => dueAt && <><span className="moment">{moment(dueAt)}</span> <AlertTag alert={alert} /></> },
+      { title: t('due'), key: 'due', render: (_, { dueAt, alert }) => dueAt && <><span className="moment">{deadline(dueAt)}</span> <AlertTag alert={alert} /></> },
     ];
     return columns.map((column) => ({ ...column, ...changed }));
     // What the words are follows from the language.

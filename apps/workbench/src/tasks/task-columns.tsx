@@ -10,7 +10,7 @@ import { tasksMessages } from './tasks.messages.ts';
 
 /** How tasks are shown, with what their owner can do. */
 export function useTaskColumns(reload: () => void): TableColumnsType<Task> {
-  const { t, of, moment } = useWords(tasksMessages);
+  const { t, of, moment, deadline } = useWords(tasksMessages);
   const me = useMe();
   const may = useMay();
   const mine = ({ ownerId, ownerUnitId }: Task): boolean => ownerId === me.id || me.roles.some(({ role, units }) => role !== 'resident' && units.includes(ownerUnitId));
@@ -27,7 +27,7 @@ export function useTaskColumns(reload: () => void): TableColumnsType<Task> {
     },
     { title: t('owner'), key: 'owner', responsive: ['md'], render: (_, { ownerUnitId, ownerId }) => <><UnitName id={ownerUnitId} />{ownerId && <div className="quiet"><PersonName id={ownerId} /></div>}</> },
     { title: t('issuedBy'), key: 'issued', responsive: ['lg'], render: (_, { issuedBy, issuedAt }) => <><PersonName id={issuedBy} /><div className="quiet moment">{moment(issuedAt)}</div></> },
-    { title: t('due'), key: 'due', render: (_, { dueAt, overdue, state }) => <><span className="moment">{moment(dueAt)}</span> {overdue && state === 'open' && <Tag color="red">{t('overdue')}</Tag>}</> },
+    { title: t('due'), key: 'due', render: (_, { dueAt, overdue, state }) => <><span className="moment">{deadline(dueAt)}</span> {overdue && state === 'open' && <Tag color="red">{t('overdue')}</Tag>}</> },
     {
       title: '', key: 'act',
       render: (_, task) => {

@@ -20,7 +20,7 @@ interface ChosenMatterProps {
 
 /** The matter chosen on the board: its words, what looks like it, and what can be done. */
 export function ChosenMatter({ id, onDone }: ChosenMatterProps) {
-  const { t, of, moment } = useWords(triageMessages);
+  const { t, of, moment, deadline } = useWords(triageMessages);
   const answer = useAnswer(casework.matters.file, { id });
   useLive(casework.matters.progressed, (event) => void ((!event || event.id === id) && answer.reload()));
   const other = (): void => onDone('other', null);
@@ -44,7 +44,7 @@ export function ChosenMatter({ id, onDone }: ChosenMatterProps) {
                 ...(matter.principal ? [{ key: 'principal', label: t('principal'), children: [matter.principal.name, matter.principal.contact].filter(Boolean).join(' ') }] : []),
                 { key: 'channel', label: t('channel'), children: of(channels[matter.channel]) },
                 { key: 'receivedAt', label: t('receivedAt'), children: moment(matter.receivedAt) },
-                ...(matter.dueAt ? [{ key: 'due', label: t('due'), children: <span className="line">{moment(matter.dueAt)} <AlertTag alert={matter.alert} /></span> }] : []),
+                ...(matter.dueAt ? [{ key: 'due', label: t('due'), children: <span className="line">{deadline(matter.dueAt)} <AlertTag alert={matter.alert} /></span> }] : []),
                 ...(matter.personTimes > 1 ? [{ key: 'personTimes', label: t('personTimes'), children: <Tag>{matter.personTimes}</Tag> }] : []),
               ]} />
               {attachments.length > 0 && <p className="quiet">{t('attachments', { count: attachments.length })}</p>}

@@ -1,2 +1,2 @@
 export { rememberedLanguage, rememberLanguage } from './choice.ts';
-export { dayOf, momentOf } from './moments.ts';
+export { dayOf, deadlineOf, momentOf } from './moments.ts';

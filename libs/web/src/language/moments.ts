@@ -15,3 +15,9 @@ export const dayOf = (moment: string, language: Language): string => formatOf(la
 /** With hour and minute. */
 export const momentOf = (moment: string, language: Language): string =>
   formatOf(language, { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(moment));
+
+const startsDay = (moment: string): boolean => (Date.parse(moment) + 8 * 3_600_000) % 86_400_000 === 0;
+
+/** Until when something is due: a term that ends with a day is told as that day's `24:00`, not as the next day's beginning. */
+export const deadlineOf = (moment: string, language: Language): string =>
+  startsDay(moment) ? `${dayOf(new Date(Date.parse(moment) - 1).toISOString(), language)}${language === 'en' ? ', ' : ' '}24:00` : momentOf(moment, language);

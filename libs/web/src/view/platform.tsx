@@ -1,7 +1,7 @@
 import { type Language, say, type Text } from '@gongzhi/contracts';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { type Client, createClient } from '../client/index.ts';
-import { dayOf, momentOf, rememberedLanguage, rememberLanguage } from '../language/index.ts';
+import { dayOf, deadlineOf, momentOf, rememberedLanguage, rememberLanguage } from '../language/index.ts';
 import type { Login, LoginState } from '../login/index.ts';
 import { createLive, type Live } from './live.ts';
 
@@ -45,5 +45,6 @@ export function useWords<Catalogue extends Readonly<Record<string, Text>>>(catal
     of: (text: Text): string => text[language],
     day: (moment: string): string => dayOf(moment, language),
     moment: (moment: string): string => momentOf(moment, language),
+    deadline: (moment: string): string => deadlineOf(moment, language),
   };
 }

@@ -6,7 +6,7 @@ import { Quoted } from './quoted.tsx';
 
 /** The request for more time that waits for a decision. */
 export function ExtensionLead({ id }: { id: string }) {
-  const { t, of, moment } = useWords(actsMessages);
+  const { t, of, deadline } = useWords(actsMessages);
   const spanOf = useSpans();
   const { value } = useAnswer(casework.clocks.list, { id });
   const clock = value?.items.find(({ extensions }) => extensions.some(({ state }) => state === 'pending'));
@@ -14,7 +14,7 @@ export function ExtensionLead({ id }: { id: string }) {
   if (!clock || !asked) return null;
   return (
     <>
-      <p>{t('extensionAsked', { clock: of(clock.label), amount: spanOf(asked), due: moment(clock.dueAt) })}</p>
+      <p>{t('extensionAsked', { clock: of(clock.label), amount: spanOf(asked), due: deadline(clock.dueAt) })}</p>
       <Quoted title={t('extensionReason')}>{asked.reason}</Quoted>
     </>
   );

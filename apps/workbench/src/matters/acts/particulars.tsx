@@ -24,7 +24,7 @@ interface Particulars extends Partial<Pick<OperationFormProps<any>, 'fixed' | 'i
 interface Telling {
   readonly t: (key: keyof typeof actsMessages, values?: Readonly<Record<string, unknown>>) => string;
   readonly of: (text: { readonly 'zh-CN': string; readonly en: string }) => string;
-  readonly moment: (moment: string) => string;
+  readonly deadline: (moment: string) => string;
 }
 
 /** The last words of an action in the file. */
@@ -54,10 +54,10 @@ export const particulars: Partial<Record<MatterActName, Part>> = {
     without: clocks.some(({ rule, extensions }) => extensions.some(({ state }) => state === 'pending') && approverOf(rule) !== 'unit_head') ? [] : ['consents'],
     initial: { granted: true },
   }),
-  request_extension: ({ clocks }, { t, of, moment }) => {
+  request_extension: ({ clocks }, { t, of, deadline }) => {
     const running = clocks.filter(({ state, rule }) => state === 'running' && approverOf(rule) !== null);
     return {
-      choices: { clockId: running.map(({ id, kind, dueAt }) => ({ value: id, label: t('clockChoice', { clock: of(clockKinds[kind]), due: moment(dueAt) }) })) },
+      choices: { clockId: running.map(({ id, kind, dueAt }) => ({ value: id, label: t('clockChoice', { clock: of(clockKinds[kind]), due: deadline(dueAt) }) })) },
       initial: running[0] ? { clockId: running[0].id } : {},
     };
   },
