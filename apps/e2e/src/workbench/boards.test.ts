@@ -3,9 +3,9 @@ import { demoUnits as unit } from '@gongzhi/testkit/demo';
 import type { Page } from 'playwright-core';
 import { hire } from '../journeys/hire.fixture.ts';
 import { seriousIn } from '../portal/accessibility.fixture.ts';
-import { desk, phone, type Visitor } from '../portal/visitor.fixture.ts';
+import type { Visitor } from '../portal/visitor.fixture.ts';
 import { type County, fillCounty } from './county.fixture.ts';
-import { picture, startWorkbench, type Workbench } from './workbench.fixture.ts';
+import { looks, picture, startWorkbench, type Workbench } from './workbench.fixture.ts';
 
 let workbench: Workbench;
 let county: County;
@@ -52,7 +52,6 @@ const pages: readonly { name: string; who: string; path: () => string; ready: (p
   { name: 'calendar', who: 'director1', path: () => '/workbench/calendar?month=2026-10', ready: (page) => page.locator('.month td').first().waitFor() },
 ];
 
-const looks = [['zh-CN', desk], ['en', phone], ...(process.env['GONGZHI_PICTURES'] ? [['zh-CN', phone], ['en', desk]] as const : [])] as const;
 describe.each(looks)('pages in %s', (language, device) => {
   test(`at ${device.viewport.width} pixels everybody can use them`, async () => {
     const findings: string[] = [];

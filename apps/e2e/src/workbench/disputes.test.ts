@@ -3,9 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { seriousIn } from '../portal/accessibility.fixture.ts';
-import { desk, phone } from '../portal/visitor.fixture.ts';
 import { daysAhead, fillDisputes, findPeople, mediatorId, type Staff } from './disputes.fixture.ts';
-import { picture, startWorkbench, type Workbench } from './workbench.fixture.ts';
+import { looks, picture, startWorkbench, type Workbench } from './workbench.fixture.ts';
 
 let workbench: Workbench;
 let staff: Staff;
@@ -50,8 +49,7 @@ const tour = (): readonly (readonly [name: string, user: string, path: string, t
   ['applications', 'director1', '/workbench/applications', '.ant-table-row'],
 ];
 
-const everywhere = [['zh-CN', desk], ['en', phone], ['zh-CN', phone], ['en', desk]] as const;
-describe.each(process.env['GONGZHI_PICTURES'] ? everywhere : everywhere.slice(0, 2))('pages in %s, %j', (language, device) => {
+describe.each(looks)('pages in %s, %j', (language, device) => {
   test.each(['clerk1', 'director1'])('can be used by everybody: %s', async (user) => {
     const { page, context, faults } = await workbench.work(user, '/workbench/', { ...device, locale: language, reducedMotion: 'reduce' });
     page.setDefaultTimeout(90_000);

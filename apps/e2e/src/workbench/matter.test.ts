@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import type { Somebody } from '../journeys/journey.fixture.ts';
 import { seriousIn } from '../portal/accessibility.fixture.ts';
-import { codeOnReceipt, desk, phone, type Visitor, write } from '../portal/visitor.fixture.ts';
-import { picture, startWorkbench, type Workbench } from './workbench.fixture.ts';
+import { codeOnReceipt, phone, type Visitor, write } from '../portal/visitor.fixture.ts';
+import { looks, picture, startWorkbench, type Workbench } from './workbench.fixture.ts';
 
 jest.setTimeout(240_000);
 
@@ -186,7 +186,7 @@ test('by keyboard: the menu, a form in it, and back', async () => {
   await leave(visitor);
 });
 
-test.each([['zh-CN', desk], ['en', desk], ['zh-CN', phone], ['en', phone]] as const)('the page can be used by everybody: %s %j', async (locale, device) => {
+test.each(looks)('the page can be used by everybody: %s %j', async (locale, device) => {
   const visitor = await workbench.work('officer5', `/workbench/matters/${shown}`, { ...device, locale, reducedMotion: 'reduce' });
   const { page } = visitor;
   const say = (chinese: string, english: string): string => (locale === 'en' ? english : chinese);

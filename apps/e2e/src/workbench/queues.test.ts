@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { seriousIn } from '../portal/accessibility.fixture.ts';
-import { desk, phone, type Visitor } from '../portal/visitor.fixture.ts';
+import { phone, type Visitor } from '../portal/visitor.fixture.ts';
 import { bringInMany, handledByPolice, peopleOf } from './queues.fixture.ts';
-import { picture, startWorkbench, type Workbench } from './workbench.fixture.ts';
+import { looks, picture, startWorkbench, type Workbench } from './workbench.fixture.ts';
 
 let workbench: Workbench;
 let people: Awaited<ReturnType<typeof peopleOf>>;
@@ -263,7 +263,7 @@ describe('my account', () => {
 
 const pages = [['home', '/workbench/'], ['queues', '/workbench/queues?queue=my-area'], ['search', '/workbench/search?by=persons'], ['tasks', '/workbench/tasks?of=area'], ['new-matter', '/workbench/new-matter'], ['absences', '/workbench/absences'], ['me', '/workbench/me']] as const;
 
-test.each([['zh-CN', desk], ['zh-CN', phone], ['en', desk], ['en', phone]] as const)('every page can be used by everybody: %s %j', async (locale, device) => {
+test.each(looks)('every page can be used by everybody: %s %j', async (locale, device) => {
   const visitor = await workbench.work('clerk1', '/workbench/', { ...device, locale, reducedMotion: 'reduce' });
   const { page } = visitor;
   const findings: string[] = [];

@@ -3,8 +3,8 @@ import { demoUnits } from '@gongzhi/testkit/demo';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousIn } from '../portal/accessibility.fixture.ts';
-import { desk, phone, type Visitor } from '../portal/visitor.fixture.ts';
-import { picture, startWorkbench, type Workbench } from './workbench.fixture.ts';
+import { desk, type Visitor } from '../portal/visitor.fixture.ts';
+import { looks, picture, startWorkbench, type Workbench } from './workbench.fixture.ts';
 
 const [county, township, village] = ['500235', '500235001', '500235001001'];
 /** The machine may be busy with others. */
@@ -288,7 +288,7 @@ describe('administration', () => {
 describe('every page', () => {
   const languages = { 'zh-CN': { other: '中文' }, en: { other: 'English' } } as const;
 
-  test.each([['zh-CN', desk], ['zh-CN', phone], ['en', desk], ['en', phone]] as const)('in %s can be used by everybody', async (language, options) => {
+  test.each(looks)('in %s can be used by everybody', async (language, options) => {
     const mediator = (await (await at('director1')).does(`GET /v1/mediators?area=${township}`)).items[0].id as string;
     const person = (await (await at('admin2')).does('GET /v1/people?username=clerk1')).items[0].id as string;
     const paths = {

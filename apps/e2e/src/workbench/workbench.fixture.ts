@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { desk, startPortal, type Portal, type Visitor } from '../portal/visitor.fixture.ts';
+import { desk, phone, startPortal, type Portal, type Visitor } from '../portal/visitor.fixture.ts';
 
 /** The platform with browsers of the staff before it. */
 export interface Workbench extends Portal {
@@ -25,6 +25,9 @@ export async function startWorkbench(): Promise<Workbench> {
 
 /** Where pictures are written to when they are to be made anew. */
 const pictures = process.env['GONGZHI_PICTURES'];
+
+/** How pages are looked at: each language and each width once; for pictures, each language at each width. */
+export const looks: readonly (readonly ['zh-CN' | 'en', typeof desk | typeof phone])[] = [['zh-CN', desk], ['en', phone], ...(pictures ? [['zh-CN', phone], ['en', desk]] as const : [])];
 
 /** Takes a picture of a page of the workbench, when pictures are to be made. */
 export async function picture(page: Page, name: string): Promise<void> {
