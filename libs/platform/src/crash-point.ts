@@ -1,12 +1,13 @@
 /**
  * Kills this very process at a named point, for the crash tests: `GONGZHI_CRASH_AT=P4:casework.matters.open` dies between the outbox row and
- * COMMIT of that operation. Does nothing when the variable is absent.
+ * COMMIT of that operation, `…open@3` when it comes by there for the third time. Does nothing when the variable is absent.
  */
 export function crashPoint(point: string, operation: string): void {
-  if (wanted && wanted === `${point}:${operation}`) process.kill(process.pid, 'SIGKILL');
+  if (wanted && wanted === `${point}:${operation}` && --passes === 0) process.kill(process.pid, 'SIGKILL');
 }
 
-const wanted = process.env['GONGZHI_CRASH_AT'];
+const [wanted, time = '1'] = process.env['GONGZHI_CRASH_AT']?.split('@') ?? [];
+let passes = Number(time);
 
 /** Whether crash tests are on: statements are then sent one by one, so that a point lies between them. */
 export const crashTesting = wanted !== undefined;

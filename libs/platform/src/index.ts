@@ -1,3 +1,4 @@
+export { crashPoint } from './crash-point.ts';
 export { covers, holdsRole, scopeOf } from './access/scope.ts';
 export type { Scope } from './access/scope.ts';
 export type { Actor, Grant } from './access/actor.ts';

@@ -1,8 +1,8 @@
 import type { StoredTimer } from '../store/store.ts';
-import type { Property, Violation } from './violation.ts';
+import type { Evidence, Violation } from './violation.ts';
 
 /** The outbox is empty, no event was set aside, timers fire, and no process ended by itself. */
-export const nothingStuck: Property = ({ history, store }) => {
+export const nothingStuck = ({ history, store }: Evidence): readonly Violation[] => {
   const violation = (what: string, lines: Violation['lines'] = []): Violation => ({ property: 'nothing stuck', what, lines });
   return [
     ...store.unpublished.filter(({ count }) => count > 0).map(({ service, count }) => violation(`${count} events of ${service} are not published`)),

@@ -1,15 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { check } from '../check/check.ts';
 import { commandsOf } from '../check/commands.ts';
 import type { Violation } from '../check/violation.ts';
 import { faults } from '../faults/index.ts';
 import { isAccepted, type History } from '../history/history.ts';
-import { startLoad, titleOf } from '../load/load.ts';
+import { startLoad } from '../load/load.ts';
 import type { Tokens } from '../load/people.ts';
 import type { Planned, PlannedRound } from '../schedule/schedule.ts';
-import { readStore } from '../store/read-store.ts';
 import type { World } from '../world/world.ts';
-import { comeToRest } from './come-to-rest.ts';
+import { judge } from './judge.ts';
 
 /** What came of a round. */
 export interface RoundResult {
@@ -47,20 +45,14 @@ export async function playRound(plan: PlannedRound, options: RoundOptions): Prom
   const { world, seed, patienceMs: patience = 60_000 } = options;
   const { history } = world;
   history.round = plan.round;
-  const first = history.lines.length;
   const load = startLoad({ ...options, round: plan.round });
   const done = await Promise.all(plan.faults.map((planned) => befall(world, planned)));
   const healed = history.now();
   await sleep(options.afterMs);
   await world.allBack();
   await load.settle(patience);
-  const titles = titleOf(seed, plan.round);
-  const store = await comeToRest(() => readStore(world.platform.database, { titles, keys: `${seed}-${plan.round}-` }), patience);
-  const restedMs = history.now() - healed;
-
-  const lines = history.lines.slice(first);
-  const violations = await check({ history: lines, store }, { floor: options.floor });
-  return { round: plan.round, faults: done, ...countsOf(lines), healedMs: healedAfter(lines, healed), restedMs, abandoned: load.abandoned.length, violations };
+  const { history: lines, restedAt, violations } = await judge(world, { seed, round: plan.round, floor: options.floor, patienceMs: patience });
+  return { round: plan.round, faults: done, ...countsOf(lines), healedMs: healedAfter(lines, healed), restedMs: restedAt - healed, abandoned: load.abandoned.length, violations };
 }
 
 async function befall(world: World, planned: Planned): Promise<Planned & { skipped?: string | undefined }> {

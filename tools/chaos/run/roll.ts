@@ -1,10 +1,11 @@
-import { freePort, login } from '@gongzhi/testkit';
+import { freePort } from '@gongzhi/testkit';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { check } from '../check/check.ts';
 import type { Violation } from '../check/violation.ts';
 import { services } from '../faults/fault.ts';
 import { isAccepted, type History } from '../history/history.ts';
 import { startLoad } from '../load/load.ts';
+import { logInAgainAndAgain } from '../load/logins.ts';
 import { openTokens } from '../load/people.ts';
 import type { World } from '../world/world.ts';
 import { lastLook } from './last-look.ts';
@@ -57,17 +58,6 @@ export async function roll(options: { world: World; seed: string; times: number;
 
 /** Requests that were not served, for whatever reason: nothing asked here is to be refused. */
 export const failuresIn = (history: History): History => history.filter((line) => (line.type === 'attempt' || line.type === 'read') && !isAccepted(line));
-
-/** Somebody logs in once a second, as residents do at any time; it is several requests to identity. */
-async function logInAgainAndAgain({ platform, baseUrl, history }: World, signal: AbortSignal): Promise<void> {
-  const { username, password } = platform.people.find(({ role }) => role === 'grid_worker')!;
-  while (!signal.aborted) {
-    const sentAt = history.now();
-    const status = await login({ baseUrl, username, password }).then(() => 200, () => 0);
-    history.add({ type: 'read', client: 'login', target: `logins/${username}`, sentAt, endedAt: history.now(), status });
-    await sleep(1_000, undefined, { signal }).catch(() => {});
-  }
-}
 
 /** One process takes another's place. */
 async function replace(world: World, service: string): Promise<string> {

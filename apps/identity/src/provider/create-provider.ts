@@ -8,7 +8,7 @@ import { configuration } from './configuration.ts';
 import { securityHeaders, type MountedRequest } from './frame.ts';
 import type { Keys } from './keys.ts';
 import { loginInteraction } from './login-interaction.ts';
-import { deleteOldKeys, ensureSigningKey, loadSigningKeys } from './signing-keys.ts';
+import { deleteOldKeys, keepSigningKey, loadSigningKeys } from './signing-keys.ts';
 import { sweepExpired } from './sweep.ts';
 
 const MOUNT = '/auth';
@@ -34,7 +34,7 @@ export async function createIdentityProvider(options: { pool: Pool; publicUrl: s
   const { pool, keys, log } = options;
   const { origin, host, protocol } = new URL(options.publicUrl);
   const checkLogin = createLoginCheck(pool, keys.blur);
-  await ensureSigningKey(pool, keys);
+  await keepSigningKey(pool, keys);
 
   let ring = '';
   let callback: (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -61,7 +61,7 @@ export async function createIdentityProvider(options: { pool: Pool; publicUrl: s
   const report = (err: unknown) => log.error({ err }, 'upkeep of the provider failed');
   const timers = [
     setInterval(() => void refreshKeys().catch(report), KEY_REFRESH),
-    setInterval(() => void sweepExpired(pool).then(() => deleteOldKeys(pool)).catch(report), SWEEP),
+    setInterval(() => void sweepExpired(pool).then(() => deleteOldKeys(pool)).then(() => keepSigningKey(pool, keys)).catch(report), SWEEP),
   ];
   for (const timer of timers) timer.unref();
 

@@ -1,3 +1,4 @@
+import { crashPoint } from '@gongzhi/platform';
 import { generateKeyPair } from 'node:crypto';
 import { promisify } from 'node:util';
 import { calculateJwkThumbprint, type JWK } from 'jose';
@@ -8,6 +9,7 @@ import type { Keys } from './keys.ts';
 const PUBLISHED_AFTER_RETIREMENT = '1 day';
 /** Time for every instance to publish a new key before any of them signs with it. */
 const PUBLISHED_BEFORE_SIGNING = '2 minutes';
+const ROTATED_AT_AGE = '90 days';
 const context = (kid: string) => `signing_key/${kid}/private_jwk`;
 
 interface KeyRow {
@@ -42,13 +44,19 @@ async function exclusively(pool: Pool, change: (client: PoolClient) => Promise<v
   }
 }
 
-/** Makes the first signing key of an installation, once. */
-export async function ensureSigningKey(pool: Pool, keys: Keys): Promise<void> {
-  const { rowCount } = await pool.query('SELECT 1 FROM signing_key WHERE retired_at IS NULL LIMIT 1');
-  if (rowCount) return;
+/** Whether there is a signing key, and whether it has signed for long enough. */
+async function stateOfKey(db: Pool | PoolClient): Promise<'missing' | 'fresh' | 'old'> {
+  const { rows } = await db.query<{ old: boolean }>('SELECT created_at < now() - $1::interval AS old FROM signing_key WHERE retired_at IS NULL ORDER BY created_at DESC LIMIT 1', [ROTATED_AT_AGE]);
+  return rows[0] ? (rows[0].old ? 'old' : 'fresh') : 'missing';
+}
+
+/** Makes the first signing key of an installation, once, and replaces one that is old. Any number of instances may ask at any time. */
+export async function keepSigningKey(pool: Pool, keys: Keys): Promise<void> {
+  if ((await stateOfKey(pool)) === 'fresh') return;
   await exclusively(pool, async (client) => {
-    const existing = await client.query('SELECT 1 FROM signing_key WHERE retired_at IS NULL LIMIT 1');
-    if (!existing.rowCount) await insertKey(client, keys, '0');
+    const state = await stateOfKey(client);
+    if (state === 'missing') await insertKey(client, keys, '0');
+    if (state === 'old') await replaceKey(client, keys, PUBLISHED_BEFORE_SIGNING);
   });
 }
 
@@ -56,11 +64,12 @@ export async function ensureSigningKey(pool: Pool, keys: Keys): Promise<void> {
  * Adds a signing key and retires the ones before it. All of them stay published: the new one before it signs,
  * the old ones until no token of theirs is left.
  */
-export async function rotateSigningKey(pool: Pool, keys: Keys, publishedBefore = PUBLISHED_BEFORE_SIGNING): Promise<void> {
-  await exclusively(pool, async (client) => {
-    await client.query('UPDATE signing_key SET retired_at = now() + $1::interval WHERE retired_at IS NULL', [publishedBefore]);
-    await insertKey(client, keys, publishedBefore);
-  });
+export const rotateSigningKey = (pool: Pool, keys: Keys, publishedBefore: string): Promise<void> => exclusively(pool, (client) => replaceKey(client, keys, publishedBefore));
+
+async function replaceKey(client: PoolClient, keys: Keys, publishedBefore: string): Promise<void> {
+  await client.query('UPDATE signing_key SET retired_at = now() + $1::interval WHERE retired_at IS NULL', [publishedBefore]);
+  crashPoint('P14', 'identity');
+  await insertKey(client, keys, publishedBefore);
 }
 
 /** The published keys with their private halves; the first one signs. */

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { VerifyToken } from '@gongzhi/platform/access';
 import { login, refresh } from '@gongzhi/testkit';
 import { startProvider } from './provider.fixture.ts';
-import { rotateSigningKey } from './signing-keys.ts';
+import { keepSigningKey, rotateSigningKey } from './signing-keys.ts';
 import { sweepExpired } from './sweep.ts';
 import { journeys, PASSWORD, verifierOf } from './test-journeys.ts';
 
@@ -51,6 +51,18 @@ describe('upkeep', () => {
     await expect(verifyLater(old.accessToken)).resolves.toMatchObject({ sub: personId });
     await expect(verifyLater(fresh.accessToken)).resolves.toMatchObject({ sub: personId });
     expect((await published()).some((key) => 'd' in key)).toBe(false);
+  });
+
+  test('a signing key is replaced once it is old, by one of all who notice', async () => {
+    const unretired = async () => (await world.pool.query<{ kid: string }>('SELECT kid FROM signing_key WHERE retired_at IS NULL')).rows.map(({ kid }) => kid);
+    const before = await unretired();
+    await keepSigningKey(world.pool, world.keys);
+    expect(await unretired()).toEqual(before);
+    await world.pool.query("UPDATE signing_key SET created_at = now() - interval '91 days' WHERE retired_at IS NULL");
+    await Promise.all(Array.from({ length: 4 }, () => keepSigningKey(world.pool, world.keys)));
+    const after = await unretired();
+    expect(after).toHaveLength(1);
+    expect(after).not.toEqual(before);
   });
 
   test('private keys are sealed in the database', async () => {

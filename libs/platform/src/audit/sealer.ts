@@ -14,6 +14,8 @@ export interface SealerOptions {
   readonly checkpointFile: string;
   readonly signingKey: KeyObject;
   readonly log: Log;
+  /** Called at P13, when rows are chained and when a checkpoint is signed, before either is remembered, for the crash tests. */
+  readonly crashPoint?: (done: 'chained' | 'signed') => void;
   /** Rows chained in one transaction. */
   readonly batch?: number;
   readonly pollMillis?: number;
@@ -51,7 +53,7 @@ export function startSealer(options: SealerOptions): Sealer {
 }
 
 /** The state of one leadership: where every chain stands, and what was sealed since the last checkpoint. */
-async function openSeal(client: pg.Client, { checkpointFile, signingKey, batch = 500, checkpointRows = 10_000 }: SealerOptions) {
+async function openSeal(client: pg.Client, { checkpointFile, signingKey, batch = 500, checkpointRows = 10_000, crashPoint }: SealerOptions) {
   const writer = await openCheckpoints(checkpointFile, signingKey);
   const heads = await readHeads(client, await readCounties(client));
   // The first checkpoint names every county: whoever sealed before may have written another file.
@@ -66,6 +68,7 @@ async function openSeal(client: pg.Client, { checkpointFile, signingKey, batch =
       heads: Object.fromEntries(named.map(([county, link]) => [county, [link.position, link.hash.toString('hex')] as const])),
       total: [...heads.values()].reduce((sum, link) => sum + link.position, 0),
     });
+    crashPoint?.('signed');
     grown = new Set();
     rowsSince = 0;
     since = undefined;
@@ -78,6 +81,7 @@ async function openSeal(client: pg.Client, { checkpointFile, signingKey, batch =
     async rows(): Promise<void> {
       for (;;) {
         const links = await sealBatch(client, heads, batch);
+        if (links.length > 0) crashPoint?.('chained');
         for (const link of links) {
           heads.set(link.county, link);
           grown.add(link.county);

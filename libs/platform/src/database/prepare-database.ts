@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { crashPoint } from '../crash-point.ts';
 
 const platformMigrations = fileURLToPath(new URL('../../migrations', import.meta.url));
 
@@ -69,6 +70,7 @@ async function migrate(client: pg.Client, scope: string, directory: string): Pro
     try {
       await client.query('begin');
       await client.query(sql);
+      crashPoint('P12', `${scope}/${name}`);
       await client.query('insert into public.migration (scope, name) values ($1, $2)', [scope, name]);
       await client.query('commit');
     } catch (error) {

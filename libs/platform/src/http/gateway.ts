@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor } from '../access/actor.ts';
 import { scopeOf } from '../access/scope.ts';
 import { ask } from '../bus/ask.ts';
+import { crashPoint } from '../crash-point.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { sendFile } from '../files/send-file.ts';
 import { receiveUpload, withdrawnUnlessKept } from '../files/receive-upload.ts';
@@ -60,6 +61,7 @@ export function mountOperations(server: FastifyInstance, contracts: readonly Ser
             if (!scopeOf(operation, actor, new Date())) throw new Refusal(actor.kind === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
             const input = inputOf(request as { params: object; query: object; body: unknown }, lists, fromQuery);
             const upload = operation.upload ? await receiveUpload(request, operation.upload, engine.files, { language, repeatable: asked.idempotencyKey && `${actor.id} ${asked.idempotencyKey}`, most: operation.uploadBytes }) : undefined;
+            if (upload) crashPoint('P11', operation.name);
             Object.assign(input, upload?.input, request.params);
             const reply = await withdrawnUnlessKept(upload, async () => {
               validate(operation, input, language);

@@ -14,6 +14,7 @@ import { startRuntime, type Runtime } from './runtime.ts';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import { checkpointFile, loadSigningKey, startSealer } from '../audit/index.ts';
+import { crashPoint } from '../crash-point.ts';
 import { applyRetention, reconcile, type ConsumerDefinition } from '../delivery/index.ts';
 import { createSeal } from '../pipeline/seal.ts';
 import { startTimers } from '../timers/index.ts';
@@ -118,7 +119,10 @@ async function startBackground(options: {
   const { engine, runtime, delivery, pool, connectionString } = options;
   const { service, config, log, metrics } = runtime;
   const checkpoints = checkpointFile(config.DATA_DIR, service);
-  const sealer = startSealer({ connectionString, checkpointFile: checkpoints, signingKey: await loadSigningKey(checkpoints.replace(/checkpoints\.jsonl$/, 'signing.key')), log });
+  const sealer = startSealer({
+    connectionString, checkpointFile: checkpoints, signingKey: await loadSigningKey(checkpoints.replace(/checkpoints\.jsonl$/, 'signing.key')), log,
+    crashPoint: (done) => crashPoint('P13', `${done}.${service}`),
+  });
   const tasks: readonly ServiceTask[] = [
     ...(options.definition.tasks ?? []),
     { name: 'retention', everySeconds: 300, run: async () => void (await applyRetention(pool)) },

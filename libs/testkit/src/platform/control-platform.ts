@@ -53,6 +53,9 @@ export interface ControlledPlatform {
   stop(): Promise<void>;
 }
 
+/** What the roles of a service's database are given. */
+export const passwordsOf = (service: string) => ({ appPassword: `app-${service}`, ownerPassword: `owner-${service}` });
+
 const root = resolve(import.meta.dirname, '../../../..');
 const names = ['identity', 'casework', 'mediation', 'insight', 'gateway'];
 const newSeed = (): string => new TextDecoder().decode(nkeys.createUser().getSeed());
@@ -102,7 +105,7 @@ export async function controlPlatform(options: PlatformOptions = {}): Promise<Co
     ], guard),
   ]);
   const databases = new Map(await Promise.all(programs.filter(({ migrations }) => existsSync(migrations)).map(async ({ name, migrations }) =>
-    [name, await prepareDatabase({ adminUrl: postgres.url, service: name, migrations, appPassword: `app-${name}`, ownerPassword: `owner-${name}` })] as const)));
+    [name, await prepareDatabase({ adminUrl: postgres.url, service: name, migrations, ...passwordsOf(name) })] as const)));
 
   const [port, identityPort] = await Promise.all([freePort(), freePort()]);
   options.onPorts?.({ gateway: port, identity: identityPort });

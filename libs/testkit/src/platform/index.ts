@@ -1,4 +1,4 @@
-export { controlPlatform } from './control-platform.ts';
+export { controlPlatform, passwordsOf } from './control-platform.ts';
 export type { AddedService, ControlledPlatform, PlatformOptions, ServerName } from './control-platform.ts';
 export type { ControlledNats, ControlledServer } from './controlled-servers.ts';
 export type { ServiceRun } from './service-run.ts';
