@@ -35,7 +35,8 @@ export async function dieMigrating(world: World, { at }: PlannedKill): Promise<D
 }
 
 async function migrate(order: string, at?: string): Promise<string> {
-  const run = spawn(process.execPath, [join(import.meta.dirname, 'migrate.main.ts')], { env: { ...process.env, MIGRATE: order, ...(at ? { GONGZHI_CRASH_AT: at } : {}) }, stdio: ['ignore', 'ignore', 'inherit'] });
+  const run = spawn(process.execPath, [join(import.meta.dirname, 'migrate.main.ts')], { env: { ...process.env, ...(at ? { GONGZHI_CRASH_AT: at } : {}) }, stdio: ['pipe', 'ignore', 'inherit'] });
+  run.stdin.end(order);
   const [code, signal] = (await once(run, 'exit')) as [number | null, string | null];
   return signal ? `signal ${signal}` : `code ${code}`;
 }

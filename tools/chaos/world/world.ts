@@ -1,6 +1,7 @@
 import { controlPlatform, recorder, type ControlledPlatform, type ServerName, type ServiceRun } from '@gongzhi/testkit/platform';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { HistoryWriter } from '../history/history.ts';
+import { openClocks, type Clocks } from './clocks.ts';
 import { openLink, type Link } from './link.ts';
 import { openVolumes, volumesMissing, type Volumes } from './volumes.ts';
 
@@ -17,6 +18,7 @@ export interface World {
   link(service: string, server: ServerName): Link;
   /** The balancers: in front of the gateway, and between it and identity. */
   readonly fronts: { readonly gateway: Link; readonly identity: Link };
+  readonly clocks: Pick<Clocks, 'set'>;
   readonly volumes: Volumes<VolumeName> | undefined;
   /** The one process of a service. */
   running(service: string): ServiceRun;
@@ -36,15 +38,17 @@ export async function openWorld(options: { history: HistoryWriter; environment?:
   const fronts = { gateway: await openLink(0), identity: await openLink(0) };
   const baseUrl = `http://127.0.0.1:${fronts.gateway.port}`;
   const identityUrl = `http://127.0.0.1:${fronts.identity.port}`;
+  const clocks = openClocks();
   const volumes = options.volumes && !volumesMissing() ? openVolumes<VolumeName>() : undefined;
   const closeAll = async (): Promise<void> => {
+    clocks.close();
     await Promise.all([...links.values(), ...Object.values(fronts)].map((link) => link.close()));
   };
 
   const platform = await controlPlatform({
     added: [recorder],
     environment: {
-      LOG_LEVEL: 'warn', CONSUMER_BACKOFF: '300,600,1200,5000,10000', PUBLIC_URL: baseUrl, IDENTITY_URL: identityUrl, OIDC_JWKS_URL: `${identityUrl}/auth/jwks`, ...options.environment,
+      NODE_OPTIONS: clocks.nodeOptions, LOG_LEVEL: 'warn', CONSUMER_BACKOFF: '300,600,1200,5000,10000', PUBLIC_URL: baseUrl, IDENTITY_URL: identityUrl, OIDC_JWKS_URL: `${identityUrl}/auth/jwks`, ...options.environment,
     },
     async lead(service, server, url) {
       const way = new URL(url);
@@ -77,7 +81,7 @@ export async function openWorld(options: { history: HistoryWriter; environment?:
   };
 
   const world: World = {
-    platform, baseUrl, history, fronts, volumes,
+    platform, baseUrl, history, fronts, clocks, volumes,
     link: (service, server) => links.get(`${service} ${server}`)!,
     running: (service) => [...platform.runs].find(({ name }) => name === service)!,
     async start(service, environment, doomed = false) {

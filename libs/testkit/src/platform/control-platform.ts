@@ -10,7 +10,8 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { freePort } from '../servers/free-port.ts';
-import { controlNats, controlPostgres, type ControlledNats, type ControlledServer } from './controlled-servers.ts';
+import { controlPostgres, type ControlledPostgres } from './controlled-postgres.ts';
+import { controlNats, type ControlledNats } from './controlled-servers.ts';
 import { startGuard } from './guard.ts';
 import { startRun, type ServiceRun } from './service-run.ts';
 import type { DemoClient, DemoPerson } from './start-platform.ts';
@@ -36,7 +37,7 @@ export interface ControlledPlatform {
   readonly dataDir: string;
   readonly people: readonly DemoPerson[];
   readonly clients: readonly DemoClient[];
-  readonly postgres: ControlledServer;
+  readonly postgres: ControlledPostgres;
   readonly nats: ControlledNats;
   /** Names of the services that run here, the gateway included. */
   readonly services: readonly string[];
@@ -147,11 +148,11 @@ export async function controlPlatform(options: PlatformOptions = {}): Promise<Co
       return start(service, environment);
     },
     database(service) {
-      let pool = pools.get(service);
+      const url = new URL(postgres.url);
+      url.pathname = `/${service}`;
+      let pool = pools.get(url.href);
       if (!pool) {
-        const url = new URL(postgres.url);
-        url.pathname = `/${service}`;
-        pools.set(service, (pool = new pg.Pool({ connectionString: url.href, max: 2 })));
+        pools.set(url.href, (pool = new pg.Pool({ connectionString: url.href, max: 2 })));
         pool.on('error', () => {}); // the server is taken away at times
       }
       return pool;

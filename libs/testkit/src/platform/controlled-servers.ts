@@ -1,13 +1,10 @@
 import { cpSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../servers/free-port.ts';
 import { findNatsServer } from '../servers/nats-binary.ts';
 import type { NatsUser } from '../servers/nats-config.ts';
 import { startNatsServer, type NatsServer } from '../servers/nats-server.ts';
-import { debianPostgresBinDir } from '../servers/postgres-binaries.ts';
-import { startPostgres, type Postgres } from '../servers/postgres.ts';
-import type { Guard } from './guard.ts';
+import { guarded, type Guard } from './guard.ts';
 
 /** A server that a test may take away and bring back, at the same address. */
 export interface ControlledServer {
@@ -35,39 +32,10 @@ export interface ControlledNats extends ControlledServer {
 }
 
 const root = resolve(import.meta.dirname, '../../../..');
-const quiet = (): void => {};
-
-/** PostgreSQL of the version the run asks for, as durable as in operation. */
-export async function controlPostgres(directory: string, guard: Guard): Promise<ControlledServer> {
-  const port = await freePort();
-  const binDir = process.env['GONGZHI_TEST_POSTGRES'] === '15' ? { binDir: debianPostgresBinDir(15) } : {};
-  const open = async (): Promise<Postgres> => guarded(await startPostgres({ dataDir: join(directory, 'postgres'), port, log: quiet, settings: { shared_buffers: '128MB' }, ...binDir }), guard);
-  let server = await open();
-  return {
-    url: server.url,
-    logFile: server.logFile,
-    pid: () => server.pid,
-    exited: () => server.exited,
-    async start() {
-      // Backends of a killed server may hold its shared memory a moment longer.
-      for (let tries = 1; ; tries += 1) {
-        try {
-          server = await open();
-          return;
-        } catch (error) {
-          if (tries === 10) throw error;
-          await sleep(200);
-        }
-      }
-    },
-    stop: () => server.stop(),
-    kill: () => server.kill(),
-  };
-}
 
 /** A nats-server with the platform's users. */
 export async function controlNats(directory: string, users: readonly NatsUser[], guard: Guard): Promise<ControlledNats> {
-  const binary = await findNatsServer({ cacheDir: join(root, '.cache'), log: quiet });
+  const binary = await findNatsServer({ cacheDir: join(root, '.cache'), log: () => {} });
   const port = await freePort();
   const storeDir = join(directory, 'nats');
   const store = join(storeDir, 'jetstream');
@@ -101,9 +69,4 @@ export async function controlNats(directory: string, users: readonly NatsUser[],
       await start();
     },
   };
-}
-
-function guarded<Server extends { pid: number }>(server: Server, guard: Guard): Server {
-  guard.watch(server.pid);
-  return server;
 }

@@ -18,3 +18,9 @@ export function startGuard(directory: string): Guard {
     dismiss: () => void guard.stdin.end(),
   };
 }
+
+/** Watches a server, too. */
+export function guarded<Server extends { pid: number }>(server: Server, guard: Guard): Server {
+  guard.watch(server.pid);
+  return server;
+}
