@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type pg from 'pg';
 import { check } from './check/check.ts';
 import { historyBugs, liveBugs, storeBugs } from './check/seeded-bugs.fixture.ts';
+import { exercisePoint } from './crash/exercise-point.ts';
+import { crashPoints } from './crash/points.table.ts';
 import { faults } from './faults/index.ts';
 import { keepHistory, type History } from './history/history.ts';
 import { openClient } from './load/client.ts';
@@ -39,6 +41,14 @@ test('ten short rounds keep every promise', async () => {
   expect([...rounds.flatMap((round) => round.violations), ...violations].map(({ property, what }) => `${property}: ${what}`)).toEqual([]);
   expect(rounds).toHaveLength(10);
 }, 240_000);
+
+// The others die in apps/e2e/src/crash-points.test.ts and shutdown.test.ts.
+test.each(crashPoints.filter(({ name }) => ['P11', 'P12', 'P13', 'P14'].includes(name)))('a process killed when $when ($name) loses nothing and doubles nothing', async (point) => {
+  const result = await exercisePoint(point, { ...options, tokens: openTokens(world), round: 20 + Number(point.name.slice(1)), times: 2 });
+  expect(result.violations.map(({ property, what }) => `${property}: ${what}`)).toEqual([]);
+  expect(result).toMatchObject({ killed: 2, lost: 0, doubled: 0, stuck: 0 });
+  expect(result.longestMs).not.toBeNull();
+}, 120_000);
 
 describe('the checker catches', () => {
   let sound: Store;

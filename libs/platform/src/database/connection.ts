@@ -16,14 +16,38 @@ const tracer = trace.getTracer('gongzhi.database');
 /** Statement names by text, so that each connection plans a statement once. Texts beyond the limit run unnamed. */
 const statementNames = new Map<string, string>();
 const statementLimit = 1_000;
+let generation = 0;
 
 function statementName(sql: string): string | undefined {
   let name = statementNames.get(sql);
   if (name === undefined && statementNames.size < statementLimit) {
-    name = `s${statementNames.size}`;
+    name = `s${generation}_${statementNames.size}`;
     statementNames.set(sql, name);
   }
   return name;
+}
+
+/** Whether a table has changed since a statement was prepared: an upgrade adds a column while this process runs. */
+export const isStalePlan = (error: unknown): boolean => {
+  const { code, routine } = error as { code?: string; routine?: string };
+  return code === '0A000' && routine === 'RevalidateCachedQuery';
+};
+
+/** Gives statements new names, so that every connection prepares them anew: under its old name a statement that is stale would fail for ever. */
+function prepareAnew(sql: string, name: string): void {
+  if (statementNames.get(sql) !== name) return; // another connection noticed before
+  statementNames.clear();
+  generation += 1;
+}
+
+async function query<Row extends pg.QueryResultRow>(client: pg.ClientBase, sql: string, values: readonly unknown[]): Promise<pg.QueryResult<Row>> {
+  const name = statementName(sql);
+  try {
+    return await client.query<Row>({ text: sql, values: values as unknown[], ...(name === undefined ? {} : { name }) });
+  } catch (error) {
+    if (name !== undefined && isStalePlan(error)) prepareAnew(sql, name);
+    throw error;
+  }
 }
 
 const corked = new WeakSet<pg.ClientBase>();
@@ -52,16 +76,14 @@ export function send(client: pg.ClientBase, sql: string): Promise<unknown> {
 /** Runs one prepared statement on a pooled client, with a span when the surrounding trace is recorded. */
 export async function run<Row extends pg.QueryResultRow>(client: pg.ClientBase, sql: string, values: readonly unknown[] = []): Promise<pg.QueryResult<Row>> {
   const parent = trace.getActiveSpan();
-  const name = statementName(sql);
-  const query = { text: sql, values: values as unknown[], ...(name === undefined ? {} : { name }) };
   gather(client);
-  if (!parent?.isRecording()) return client.query<Row>(query);
+  if (!parent?.isRecording()) return query<Row>(client, sql, values);
   const span = tracer.startSpan(`sql ${/\w+/.exec(sql)?.[0] ?? ''}`, {
     kind: SpanKind.CLIENT,
     attributes: { 'db.system.name': 'postgresql', 'db.query.text': sql },
   });
   try {
-    return await client.query<Row>(query);
+    return await query<Row>(client, sql, values);
   } catch (error) {
     span.setStatus({ code: SpanStatusCode.ERROR, message: (error as { code?: string }).code ?? 'error' });
     throw error;

@@ -1,4 +1,5 @@
 import type { Operation } from '@gongzhi/contracts';
+import { isStalePlan } from '../database/connection.ts';
 import { Refusal } from './refusal.ts';
 
 /** PostgreSQL's word on what went wrong. */
@@ -8,10 +9,10 @@ interface DatabaseError extends Error {
   readonly table?: string;
 }
 
-/** Two transactions met, or drew the same random value; running it again is right. */
+/** Two transactions met, or drew the same random value, or a table was changed by an upgrade; running it again is right. */
 export function isWorthRetrying(error: unknown, operation?: Operation): boolean {
   const { code, constraint } = error as DatabaseError;
-  if (code === '40001' || code === '40P01') return true;
+  if (code === '40001' || code === '40P01' || isStalePlan(error)) return true;
   if (code !== '23505' || constraint === undefined) return false;
   return constraint === 'outbox_sequence' || constraint === 'idempotency_pkey' || (operation?.drawn?.includes(constraint) ?? false);
 }
