@@ -69,18 +69,17 @@ test.each(['in one statement', 'in a transaction'])('given a value drawn at rand
   expect((await database.pool.query('select name from thing where name = $1', [`free ${way}`])).rows).toHaveLength(1);
 });
 
-test.each(['in one statement', 'in a transaction'])('given an upgrade that adds a column meanwhile, then what was prepared before goes on, on every connection (%s)', async (way) => {
-  const handler = handlerFor<unknown>()(draw)(async (context) => {
+test('given an upgrade that adds a column meanwhile, then what was prepared before goes on, on every connection', async () => {
+  const handler = handlerFor<unknown>()(draw)(async ({ db }) => {
     const name = `row ${Math.random()}`;
-    if (way === 'in a transaction') await sql`insert into thing values (${name}) returning *`.execute(context.db);
-    else context.write({ inserts: ['insert into thing values ($1) returning *'], parameters: [name] });
+    await sql`insert into thing values (${name}) returning *`.execute(db);
     return { name };
   });
   const several = () => Promise.all(Array.from({ length: 6 }, () => execute(engine, handler as never, { body: '{}' })));
   await several();
   const owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
-  await owner.query(`alter table thing add column "${way}" text`);
+  await owner.query('alter table thing add column more text');
   await owner.end();
   expect((await several()).map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 200));
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { debianPostgresBinDir, freePort, startPostgres, type Postgres } from './index.ts';
 import { reachablePlaceFor } from './postgres-account.ts';
+import { promote, startSynchronousStandby } from './postgres-standby.ts';
 
 const directory = mkdtempSync(join(process.env.GONGZHI_TEST_DIRECTORY!, 'postgres-'));
 const log = (): void => {};
@@ -52,6 +53,23 @@ describe.each([
     expect(await second.exited).toBe('code 0');
     expect(existsSync(join(dataDir, 'postmaster.pid'))).toBe(false);
     expect(statSync(join(dataDir, 'superuser-password')).mode & 0o777).toBe(0o600);
+  });
+
+  test('is followed by a standby that takes over with everything that was committed, and is a server like any other then', async () => {
+    const primary = await start();
+    const options = { dataDir: join(directory, `standby-${major}`), port: await freePort(), log, binDir, settings: { shared_buffers: '32MB' } };
+    const standby = await startSynchronousStandby(primary, options);
+    expect(await query(primary, 'select sync_state from pg_stat_replication')).toBe('sync');
+    await query(primary, 'create table followed as select 43 as answer');
+    await primary.kill();
+    await promote(standby);
+    expect(await query(standby, 'select answer from followed')).toBe('43');
+    await query(standby, 'insert into followed values (44)');
+    await standby.kill();
+
+    const again = await startPostgres(options);
+    expect(await query(again, `select string_agg(answer::text, ' ' order by answer) from followed`)).toBe('43 44');
+    await again.stop();
   });
 
   test('starts over the lock file of a process number that now belongs to something else', async () => {
