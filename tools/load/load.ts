@@ -18,7 +18,7 @@ import { smoke } from './smoke.ts';
  * lifecycles a second; prints what came of it and writes it as JSON. Everything runs on this machine: the load generator takes its share of it.
  */
 const root = resolve(import.meta.dirname, '../..');
-const residents = 20;
+const residents = 10;
 /** Milliseconds a call may take at the 95th percentile where the platform keeps up. */
 const limit = 250;
 const calls = ['open', 'accept', 'triage', 'route', 'claim', 'answer', 'search'];

@@ -20,12 +20,16 @@ const keptFor = 4 * 60_000;
 export async function createPeople(platform: LoadedPlatform, residents: number): Promise<{ tokens: () => Promise<LoadTokens> }> {
   const { baseUrl } = platform;
   const run = Date.now().toString(36);
-  const registered = await Promise.all(Array.from({ length: residents }, async (_, index) => {
+  const registered: { username: string; password: string }[] = [];
+  while (registered.length < residents) {
+    const index = registered.length;
     const person = { username: `load-${run}-${index}`, password: crypto.randomUUID() };
     const response = await fetch(`${baseUrl}/v1/registrations`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ...person, name: `负载${index}`, area: `${township}001` }) });
-    if (!response.ok) throw new Error(`a resident could not register: ${response.status} ${await response.text()}`);
-    return person;
-  }));
+    // One address may register so many a minute; the others wait, as they would in life.
+    if (response.status === 429) await new Promise((resolve) => setTimeout(resolve, 1_000 * Number(response.headers.get('retry-after') ?? 60)));
+    else if (!response.ok) throw new Error(`a resident could not register: ${response.status} ${await response.text()}`);
+    else registered.push(person);
+  }
   const areas = ((await (await fetch(`${baseUrl}/v1/areas?parent=${township}`)).json()) as { items: { code: string }[] }).items.map(({ code }) => code);
   const demo = (username: string) => platform.people.find((one) => one.username === username)!;
   const tokenOf = async ({ username, password }: { username: string; password: string }): Promise<string> => (await login({ baseUrl, username, password })).accessToken;
