@@ -74,7 +74,7 @@ describe('statistics', () => {
 
   test('published figures stand beside those counted here', async () => {
     const { rows } = await analyst.does('GET /v1/insight/figures/yunyang');
-    const { page, context, faults } = await workbench.work('analyst1', '/workbench/insight/figures');
+    const { page, context, faults } = await workbench.work('analyst1', '/workbench/figures');
     await page.getByText(`${rows.length} 项中 ${rows.filter((row: { equal: boolean }) => row.equal).length} 项一致`).waitFor();
     expect(await page.locator('tbody tr.ant-table-row').count()).toBe(rows.length);
     expect(await seriousIn(page)).toEqual([]);
@@ -122,7 +122,7 @@ describe('operators', () => {
   }, 120_000);
 });
 
-const shown = { insight: ['analyst1', '/workbench/insight?by=area'], figures: ['analyst1', '/workbench/insight/figures'], traces: ['operator1', ''], rebuilds: ['operator1', '/workbench/rebuilds'], 'dead-letters': ['operator1', '/workbench/dead-letters'], audit: ['auditor1', '/workbench/audit'] } as const;
+const shown = { insight: ['analyst1', '/workbench/insight?by=area'], figures: ['analyst1', '/workbench/figures'], traces: ['operator1', ''], rebuilds: ['operator1', '/workbench/rebuilds'], 'dead-letters': ['operator1', '/workbench/dead-letters'], audit: ['auditor1', '/workbench/audit'] } as const;
 
 if (process.env['GONGZHI_PICTURES']) test.each([['zh-CN', phone], ['en', phone], ['zh-CN', desk], ['en', desk]] as const)('pictures: %s %j', async (locale, device) => {
   for (const [name, [username, path]] of Object.entries(shown)) {

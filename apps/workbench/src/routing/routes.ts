@@ -36,7 +36,7 @@ export const routes = createRoutes('/workbench', {
   grants: '/grants',
   clients: '/clients',
   insight: '/insight',
-  figures: '/insight/figures',
+  figures: '/figures',
   traces: '/traces',
   deadLetters: '/dead-letters',
   rebuilds: '/rebuilds',
