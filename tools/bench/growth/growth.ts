@@ -20,13 +20,13 @@ interface Installation {
 }
 
 /**
- * What reading, listing, searching and opening cost at 10,000, 100,000 and 1,000,000 matters, through the whole pipeline (permission, validation,
- * transaction, row security, audit), in process, without a bus between. The three stand side by side on one PostgreSQL and are asked in turn, so
+ * What reading, listing, searching and opening cost at several numbers of matters, through the whole pipeline (permission, validation,
+ * transaction, row security, audit), in process, without a bus between. The installations stand side by side on one PostgreSQL and are asked in turn, so
  * that what else the machine does meets them alike. The database does not wait for the disk: the figures are the work itself.
  *
  * @returns the worst ratio between the largest and the smallest size
  */
-export async function benchGrowth(options: { sizes: readonly number[]; turns: number }): Promise<number> {
+export async function benchGrowth(options: { sizes: readonly number[]; turns: number; only: string }): Promise<number> {
   const directory = mkdtempSync(join(tmpdir(), 'gongzhi-growth-'));
   chmodSync(directory, 0o711); // the user postgres passes through
   const settings = { maintenance_work_mem: '512MB', max_wal_size: '8GB', shared_buffers: '512MB' };
@@ -35,7 +35,7 @@ export async function benchGrowth(options: { sizes: readonly number[]; turns: nu
   const installations: Installation[] = [];
   try {
     for (const size of options.sizes) installations.push(await install(size, postgres.url));
-    return await compare(installations, options.turns);
+    return await compare(installations, options);
   } finally {
     for (const { service } of installations) await service.close();
     await postgres.stop();
@@ -64,10 +64,10 @@ async function install(size: number, adminUrl: string): Promise<Installation> {
 /** Turns that only fill caches and plans. */
 const warmUp = 20;
 
-async function compare(installations: readonly Installation[], turns: number): Promise<number> {
+async function compare(installations: readonly Installation[], { turns, only }: { turns: number; only: string }): Promise<number> {
   console.log(`\n${'median ms at'.padEnd(44)}${installations.map(({ size }) => String(size).padStart(10)).join('')}     ratio`);
   let worst = 0;
-  for (const { name } of installations[0]!.calls) {
+  for (const { name } of installations[0]!.calls.filter((call) => call.name.includes(only))) {
     const times = installations.map((): number[] => []);
     for (let turn = 0; turn < warmUp + turns; turn += 1) {
       for (const [index, installation] of installations.entries()) times[index]!.push(await timed(installation, name, turn));

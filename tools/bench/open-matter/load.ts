@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 
 /** What one round of load came to. */
 export interface Round {
+  readonly opened: number;
   /** Matters opened a second. */
   readonly rate: number;
   readonly p50: number;
@@ -32,5 +33,5 @@ export async function openMatters(options: { baseUrl: string; token: string; con
     ],
   });
   const opened = result.statusCodeStats?.['201']?.count ?? 0;
-  return { rate: opened / result.duration, p50: result.latency.p50, p99: result.latency.p99, failed: result.non2xx + result.errors + result.timeouts };
+  return { opened, rate: opened / result.duration, p50: result.latency.p50, p99: result.latency.p99, failed: result.non2xx + result.errors + result.timeouts };
 }

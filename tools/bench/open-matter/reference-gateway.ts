@@ -9,7 +9,7 @@ import { OpenMatter } from './reference-matter.ts';
 
 const { NATS_URL, PORT, OIDC_ISSUER, OIDC_JWKS_URL } = process.env as Record<string, string>;
 const verify = createTokenVerifier({ jwksUrl: OIDC_JWKS_URL!, issuer: OIDC_ISSUER!, audience: 'gongzhi' });
-const bus = await connect({ servers: NATS_URL! });
+const bus = await connect({ servers: NATS_URL!, noAsyncTraces: true });
 const server = fastify();
 
 server.post('/v1/matters', async (request, response) => {

@@ -1,13 +1,14 @@
 /**
  * The reference, worker half: takes the request from the bus and writes the same rows as casework (matter, timeline, clocks, outbox, audit,
- * idempotency) into the same tables in one prepared statement, without row security, contracts or telemetry.
+ * idempotency) into the same tables in one prepared statement, without row security, contracts or telemetry. Its event is the platform's own, so
+ * what follows an opening (publication, sealing of the audit, the index of words, the figures) is done by the platform's processes for both alike.
  */
 import { connect } from '@nats-io/transport-node';
 import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto';
 import pg from 'pg';
 
 const { NATS_URL, DATABASE_URL } = process.env as Record<string, string>;
-const bus = await connect({ servers: NATS_URL! });
+const bus = await connect({ servers: NATS_URL!, noAsyncTraces: true });
 const pool = new pg.Pool({ connectionString: DATABASE_URL!, max: 10 });
 
 const text = `with m as (insert into matter (county, id, code, kind, channel, relation, urgency, area, title, description, status, stage, reporter_id, received_by, received_at, due_at)
@@ -15,7 +16,7 @@ const text = `with m as (insert into matter (county, id, code, kind, channel, re
   t as (insert into timeline (county, matter_id, id, at, action, stage, to_status, actor_id) values ($1, $2, $11, $9, 'open', 'acceptance', 'received', $8)),
   c as (insert into clock (county, matter_id, id, kind, rule, span_unit, span_amount, state, started_at, due_at, next_alert_at, calendar_area)
     values ($1, $2, $12, 'first_reply', 'first-reply', 'working_day', 2, 'running', $9, $10, $10, $5)),
-  o as (insert into platform.outbox (event_id, subject, aggregate, sequence, area, envelope) values ($13, 'event.reference.matters.opened.v1', $14, 1, $5, $15)),
+  o as (insert into platform.outbox (event_id, subject, aggregate, sequence, area, envelope) values ($13, 'event.casework.matters.opened.v1', $14, 1, $5, $15)),
   a as (insert into platform.audit (county, operation, actor, roles, area, target, outcome, trace_id) values ($1, 'reference.open', $8, 'resident', $5, $14, 'ok', $16))
   insert into platform.idempotency (actor, key, operation, request_hash, response) values ($8, $17, 'reference.open', $18, $19)`;
 
@@ -32,11 +33,17 @@ async function open(body: string): Promise<string> {
   const county = matter.area.slice(0, 6);
   const code = `GZ${county}${randomBytes(9).toString('base64url')}`;
   const answer = JSON.stringify({ id, code, status: 'received', receivedAt: now, dueAt: due, area: matter.area, version: 1 });
-  const envelope = JSON.stringify({ specversion: '1.0', id: randomUUIDv7(), sequence: 1, source: 'reference', type: 'reference.matters.opened.v1', time: now, data: { id, code, area: matter.area, kind: matter.kind } });
+  const eventId = randomUUIDv7();
+  const envelope = JSON.stringify({
+    sequence: 1, specversion: '1.0', id: eventId, source: 'gongzhi/casework', type: 'casework.matters.opened.v1', subject: `matters/${id}`, time: now, datacontenttype: 'application/json', actor,
+    data: {
+      id, code, area: matter.area, kind: matter.kind, channel: 'web', urgency: 'ordinary', personTimes: 1, status: 'received', stage: 'acceptance', receivedAt: now, simulated: false, dueAt: due, ownerId: actor,
+    },
+  });
   const hash = createHash('sha256').update(body).digest('base64');
   await pool.query({
     name: 'open', text,
-    values: [county, id, code, matter.kind, matter.area, matter.title, matter.description, actor, now, due, randomUUIDv7(), randomUUIDv7(), randomUUIDv7(), `matters/${id}`, envelope, randomBytes(16).toString('hex'), key, hash, answer],
+    values: [county, id, code, matter.kind, matter.area, matter.title, matter.description, actor, now, due, randomUUIDv7(), randomUUIDv7(), eventId, `matters/${id}`, envelope, randomBytes(16).toString('hex'), key, hash, answer],
   });
   return answer;
 }
