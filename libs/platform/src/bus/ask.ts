@@ -1,9 +1,10 @@
-import { NoRespondersError, RequestError, TimeoutError, type NatsConnection } from '@nats-io/transport-node';
+import type { NatsConnection } from '@nats-io/transport-node';
 import type { Operation } from '@gongzhi/contracts';
 import { SpanKind } from '@opentelemetry/api';
 import { Refusal } from '../pipeline/refusal.ts';
 import type { Reply, Request } from '../pipeline/request.ts';
 import { currentTraceparent, withSpan } from '../telemetry/tracing.ts';
+import { question } from './answers.ts';
 import { isAway } from './connection.ts';
 import { replyFrom, requestHeaders } from './message.ts';
 
@@ -17,24 +18,15 @@ const defaultDeadline = 5_000;
 export async function ask(connection: NatsConnection, operation: Operation, request: Request): Promise<Reply> {
   const deadline = request.deadline ?? Date.now() + (operation.deadline ?? defaultDeadline);
   return withSpan(`ask ${operation.name}`, { kind: SpanKind.CLIENT, attributes: { 'messaging.system': 'nats', 'messaging.destination.name': operation.subject } }, async () => {
-    try {
-      if (isAway(connection)) throw new Refusal('UNAVAILABLE', { retryAfter: 1 });
-      const timeout = deadline - Date.now();
-      if (timeout <= 0) throw new Refusal('TIMEOUT', { retryAfter: 1 });
-      const message = await connection.request(operation.subject, request.body, {
-        timeout,
-        headers: requestHeaders({ ...request, deadline }, currentTraceparent()),
-      });
-      return replyFrom(message.string(), message.headers);
-    } catch (error) {
-      if (error instanceof Refusal) throw error;
-      if (isNobodyThere(error)) throw new Refusal('UNAVAILABLE', { retryAfter: 1 });
-      if (error instanceof TimeoutError) throw new Refusal('TIMEOUT', { retryAfter: 1 });
-      throw new Refusal('UNAVAILABLE', { retryAfter: 1 });
-    }
+    if (isAway(connection)) throw unavailable();
+    if (deadline <= Date.now()) throw timedOut();
+    const headers = requestHeaders({ ...request, deadline }, currentTraceparent());
+    const answer = await question(connection, operation.subject, request.body, { headers, until: deadline }).catch(() => 'nobody there' as const);
+    if (answer === 'nobody there') throw unavailable();
+    if (answer === 'late') throw timedOut();
+    return replyFrom(answer.string(), answer.headers);
   });
 }
 
-function isNobodyThere(error: unknown): boolean {
-  return error instanceof NoRespondersError || (error instanceof RequestError && error.isNoResponders());
-}
+const unavailable = (): Refusal => new Refusal('UNAVAILABLE', { retryAfter: 1 });
+const timedOut = (): Refusal => new Refusal('TIMEOUT', { retryAfter: 1 });

@@ -1,5 +1,7 @@
 import { connect, nkeyAuthenticator, type NatsConnection } from '@nats-io/transport-node';
+import { listenForAnswers } from './answers.ts';
 import { inboxPrefix } from './permissions.ts';
+import { sendTogether } from './send-together.ts';
 import type { Log } from '../telemetry/log.ts';
 
 const away = new WeakSet<NatsConnection>();
@@ -24,6 +26,8 @@ export async function connectBus(options: { url: string; seed?: string | undefin
     noAsyncTraces: true,
     ...(options.seed ? { authenticator: nkeyAuthenticator(new TextEncoder().encode(options.seed)) } : {}),
   });
+  sendTogether(connection);
+  listenForAnswers(connection, inboxPrefix(options.name));
   void (async () => {
     for await (const status of connection.status()) {
       if (status.type === 'disconnect') away.add(connection);

@@ -1,7 +1,10 @@
 import { headers, type MsgHdrs } from '@nats-io/transport-node';
 import type { Reply, Request } from '../pipeline/request.ts';
 
-/** How a request travels: body as the payload, everything else as headers. Header names are those of HTTP where HTTP has one. */
+/**
+ * How a request travels: body as the payload, everything else as headers. Header names are those of HTTP where HTTP has one. (The library looks through
+ * all headers for each one it sets or gets: a fresh set is only appended to.)
+ */
 const names = {
   token: 'Authorization',
   language: 'Accept-Language',
@@ -19,9 +22,9 @@ export function requestHeaders(request: Request, traceparent: string | undefined
   for (const [field, name] of fields) {
     const value = request[field];
     // A reason may hold any script; headers carry ASCII.
-    if (value !== undefined) message.set(name, field === 'reason' ? encodeURIComponent(String(value)) : String(value));
+    if (value !== undefined) message.append(name, field === 'reason' ? encodeURIComponent(String(value)) : String(value));
   }
-  if (traceparent) message.set('traceparent', traceparent);
+  if (traceparent) message.append('traceparent', traceparent);
   return message;
 }
 
@@ -45,8 +48,8 @@ export function requestOf(body: string, message: MsgHdrs | undefined): Request {
 /** Headers of a reply message. */
 export function replyHeaders(reply: Reply): MsgHdrs {
   const message = headers();
-  message.set('Status', String(reply.status));
-  if (reply.version !== undefined) message.set('Version', String(reply.version));
+  message.append('Status', String(reply.status));
+  if (reply.version !== undefined) message.append('Version', String(reply.version));
   return message;
 }
 
