@@ -32,11 +32,14 @@ export async function readPositions(db: Queryable, consumer: string, aggregates:
   return new Map(rows.map((row) => [row.aggregate, row.sequence]));
 }
 
+/**
+ * Moves positions on. An upsert finds each row by its key; an UPDATE joined with the list was planned, on a table that had just grown, as a hash of the
+ * whole table for every batch.
+ */
 export async function writePositions(client: pg.ClientBase, consumer: string, positions: ReadonlyMap<string, number>): Promise<void> {
   await client.query({
-    text: `update platform.inbox_position set sequence = greatest(inbox_position.sequence, moved.sequence)
-      from unnest($2::text[], $3::int[]) as moved (aggregate, sequence)
-      where inbox_position.consumer = $1 and inbox_position.aggregate = moved.aggregate`,
+    text: `insert into platform.inbox_position (consumer, aggregate, sequence) select $1, * from unnest($2::text[], $3::int[])
+      on conflict (consumer, aggregate) do update set sequence = greatest(inbox_position.sequence, excluded.sequence)`,
     values: [consumer, [...positions.keys()], [...positions.values()]],
   });
 }

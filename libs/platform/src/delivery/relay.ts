@@ -54,7 +54,7 @@ const channel = 'gongzhi_outbox';
  */
 const mostSilences = 2;
 /** Between two batches that are not full. */
-const paceMillis = 25;
+const paceMillis = 50;
 
 /**
  * Publishes a service's outbox to its stream, in order and at least once. One relay leads per database, by an advisory lock of its session;

@@ -87,8 +87,9 @@ function insertTexts(offsets: readonly number[], audit: boolean, idempotency: bo
       return `select ${id}::uuid as event_id, ${subject}::text as subject, ${aggregate}::text as aggregate, ${area}::text as area, ${envelope}::text as envelope,
         (coalesce((select max(sequence) from platform.outbox where aggregate = ${aggregate}), 0) + ${offset})::int as sequence`;
     });
+    // OFFSET keeps the sequence number from being looked up for each place it is put in.
     inserts.push(`insert into platform.outbox (event_id, subject, aggregate, area, sequence, envelope)
-      select event_id, subject, aggregate, area, sequence, '{"sequence":' || sequence || ',' || substr(envelope, 2) from (${rows.join(' union all ')}) as announced`);
+      select event_id, subject, aggregate, area, sequence, '{"sequence":' || sequence || ',' || substr(envelope, 2) from (${rows.join(' union all ')} offset 0) as announced`);
   }
   if (audit) inserts.push(`insert into platform.audit (county, operation, actor, roles, area, target, outcome, reason, trace_id) values (${take(9).join(', ')})`);
   if (idempotency) {
