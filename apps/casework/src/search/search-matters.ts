@@ -9,6 +9,8 @@ import { countiesOf, findByWords, havingWords } from './search.queries.ts';
 /** Newest matters looked at at once, and how often at most, before the index of terms is asked. */
 const walk = 200;
 const walks = 5;
+/** Matters the last walk reads at least: a few more than its share of hits promises. */
+const shortWalk = 40;
 /** Hits of a walk below which the words are rare, and the index has short lists of them. */
 const frequent = 3;
 
@@ -32,8 +34,9 @@ export async function searchMatters(context: Pick<Context, 'db' | 'scope' | 'inp
   const { limit, ids, filters } = everything;
   const hits: ScannedRow[] = [];
   let after = everything.after;
+  let length = walk;
   for (let round = 0; round < walks; round += 1) {
-    const newest = await readPage(db, { ...everything, after, limit: walk });
+    const newest = await readPage(db, { ...everything, after, limit: length });
     const having = newest.rows.length ? await havingWords(db, newest.rows, words) : new Set();
     const found = newest.rows.filter(({ id }) => having.has(id));
     hits.push(...found);
@@ -41,6 +44,7 @@ export async function searchMatters(context: Pick<Context, 'db' | 'scope' | 'inp
     if (!newest.end) return matterPage(cursors, list, { rows: hits, end: undefined });
     after = { due: null, id: newest.end.id };
     if (found.length < frequent) break;
+    length = Math.min(walk, Math.max(shortWalk, Math.ceil((1.5 * length * (limit - hits.length)) / found.length)));
   }
   const counties = await countiesOf(db, narrowed(scope, (context.input as MatterFilters).area));
   const left = limit - hits.length;
