@@ -728,7 +728,7 @@ CREATE OR REPLACE FUNCTION public.having_words(of_matters uuid[], of_counties te
 AS $function$
 begin
   return query select s.matter_id from unnest(of_matters, of_counties) as m (id, county) join matter_search s on s.county = m.county and s.matter_id = m.id
-    where s.terms @> array(select m.county || to_char(moment_of(m.id) at time zone 'UTC', 'YYMM') || w from unnest(words) as w);
+    where s.terms @> array(select left(s.terms[1], 10) || w from unnest(words) as w);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.lapse_contribution(of_county text, of_matter uuid, of_unit uuid, at timestamp with time zone)
@@ -817,6 +817,7 @@ declare
   newest uuid;
   oldest uuid;
   month timestamp;
+  rarest text[];
   found_ids uuid[];
   remaining integer := at_most;
   probes integer := 0;
@@ -827,12 +828,20 @@ begin
     cross join lateral (select s.matter_id from matter_search s where s.county = c.county order by s.matter_id desc limit 1) l;
   oldest := greatest(oldest, down_to);
   month := date_trunc('month', moment_of(least(coalesce(below, newest), newest)) at time zone 'UTC');
+  rarest := array(
+    select w from unnest(words) as w where (
+      select count(*) from (select s.terms from matter_search s where s.county = of_counties[1] order by s.matter_id desc limit 20) s
+      where s.terms @> array[left(s.terms[1], 10) || w]) <= 1);
+  if rarest = '{}' then rarest := words; end if;
   while month >= date_trunc('month', moment_of(oldest) at time zone 'UTC') loop
     found_ids := array(
       select s.matter_id from unnest(of_counties) as c (county) cross join generate_series(0, months - 1) as back (n) cross join lateral (
-        select m.matter_id from matter_search m
+        select m.matter_id from (
+          select m.matter_id, m.terms from matter_search m
+          where m.terms @> array(select c.county || to_char(month - back.n * interval '1 month', 'YYMM') || w from unnest(rarest) as w)
+            and (below is null or m.matter_id < below) and (down_to is null or m.matter_id >= down_to)
+          offset 0) m
         where m.terms @> array(select c.county || to_char(month - back.n * interval '1 month', 'YYMM') || w from unnest(words) as w)
-          and (below is null or m.matter_id < below) and (down_to is null or m.matter_id >= down_to)
         order by m.matter_id desc limit remaining
       ) s order by s.matter_id desc limit remaining);
     return query select f, false from unnest(found_ids) as f;
