@@ -18,7 +18,7 @@ npm run chaos -- --rolling 5 [--services casework,...] [--seed 1] [--clients 6] 
 npm run chaos -- --crash-points 20 [--points P1,P2,...] [--seed 1] [--clients 6] [--floor 20] [--out FILE]
 
 Starts the platform, loads it, and lets things go wrong; then decides from what clients saw and what the databases hold whether every promise was kept.
-The same seed plans the same faults. With --volumes (root, Linux) the servers' disks are small file systems in memory, which can become full.
+The same seed plans the same faults. With --minutes M nothing new is begun after so long (nor after Ctrl-C), and what was done is judged. With --volumes (root, Linux) the servers' disks are small file systems in memory, which can become full.
 With --rolling every service is restarted so many times, one after the other, under a load that tries nothing twice: no request may fail.
 With --crash-points processes are killed so many times exactly at each point at which something could be lost or done twice.
 Faults: ${Object.keys(faults).join(', ')}
@@ -32,7 +32,7 @@ async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       rounds: { type: 'string', default: '10' }, seed: { type: 'string', default: '1' }, clients: { type: 'string', default: '6' }, faults: { type: 'string' }, floor: { type: 'string', default: '20' },
-      after: { type: 'string', default: '1000' }, volumes: { type: 'boolean', default: false }, rolling: { type: 'string' }, services: { type: 'string' }, 'crash-points': { type: 'string' }, points: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean' },
+      after: { type: 'string', default: '1000' }, minutes: { type: 'string', default: '1440' }, volumes: { type: 'boolean', default: false }, rolling: { type: 'string' }, services: { type: 'string' }, 'crash-points': { type: 'string' }, points: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean' },
     },
   });
   if (values.help) return console.log(usage), 0;
@@ -50,7 +50,7 @@ async function main(): Promise<number> {
   console.log('Starting the platform ...');
   const world = await openWorld({ history: keepHistory(historyFile), volumes: values.volumes });
   try {
-    const options = { world, seed: values.seed, clients: Number(values.clients), floor: Number(values.floor), stopping: stopping.signal };
+    const options = { world, seed: values.seed, clients: Number(values.clients), floor: Number(values.floor), stopping: AbortSignal.any([stopping.signal, AbortSignal.timeout(Number(values.minutes) * 60_000)]) };
     const run = (): ReturnType<typeof playAll | typeof restartAll | typeof killAll> => {
       if (values['crash-points']) return killAll(values.points?.split(','), { ...options, times: Number(values['crash-points']) });
       if (values.rolling) return restartAll(Number(values.rolling), { ...options, ...(values.services ? { services: values.services.split(',') } : {}) });

@@ -38,3 +38,22 @@ test('given a heart that was silent for longer than changes are repeated, then w
     jest.useRealTimers();
   }
 });
+
+test('given a clock that is set back, then grants are asked again, and whoever listens hears that anything may have changed', async () => {
+  jest.useFakeTimers({ now: 10_000_000 });
+  try {
+    let asked = 0;
+    const grants = createGrantsCache(async () => ((asked += 1), clerk));
+    const told: (string | undefined)[] = [];
+    grants.hear({ changed: [] });
+    grants.onChange((subject) => void told.push(subject));
+    await grants.standingOf('person:p');
+    jest.setSystemTime(10_000_000 - 3_600_000);
+    await grants.standingOf('person:p');
+    expect(asked).toBe(2);
+    grants.hear({ changed: [] });
+    expect(told).toEqual([undefined]);
+  } finally {
+    jest.useRealTimers();
+  }
+});

@@ -29,9 +29,11 @@ export function createGrantsCache(fetch: (subject: string) => Promise<Standing>)
   const cache = new LRUCache<string, Promise<Standing>>({ max: 50_000, ttl: 60_000 });
   const listeners = new Set<(subject: string | undefined) => void>();
   let heardAt = 0;
+  // A clock that was set is a silence, whichever way it jumped; one that stands still while the machine sleeps would hide one.
+  const silence = (): number => Math.abs(Date.now() - heardAt);
   return {
     async standingOf(subject: string): Promise<Standing> {
-      const trusted = Date.now() - heardAt < silenceLimit;
+      const trusted = silence() < silenceLimit;
       const known = trusted ? cache.get(subject) : undefined;
       if (known) return known;
       const fresh = fetch(subject);
@@ -42,7 +44,7 @@ export function createGrantsCache(fetch: (subject: string) => Promise<Standing>)
     /** Takes one heartbeat. */
     hear(notice: GrantsNotice): void {
       // Changes were told meanwhile that nobody here heard: anybody's grants may be others now.
-      const missed = Date.now() - heardAt > noticeWindow - 500;
+      const missed = silence() > noticeWindow - 500;
       heardAt = Date.now();
       if (missed) {
         cache.clear();

@@ -77,7 +77,7 @@ async function openSeal(client: pg.Client, { checkpointFile, signingKey, batch =
   return {
     checkpoint,
     /** How long something sealed has waited for its checkpoint; negative when nothing has. */
-    waitingMillis: () => (since === undefined ? -1 : Date.now() - since),
+    waitingMillis: () => (since === undefined ? -1 : performance.now() - since),
     async rows(): Promise<void> {
       for (;;) {
         const links = await sealBatch(client, heads, batch);
@@ -87,7 +87,7 @@ async function openSeal(client: pg.Client, { checkpointFile, signingKey, batch =
           grown.add(link.county);
         }
         rowsSince += links.length;
-        if (links.length > 0) since ??= Date.now();
+        if (links.length > 0) since ??= performance.now();
         if (rowsSince >= checkpointRows) await checkpoint();
         if (links.length < batch) return;
       }

@@ -29,6 +29,7 @@ export interface Lanes {
 interface Blocked {
   readonly waiting: Delivery[];
   attempts: number;
+  /** By a clock that nobody sets: set back by an hour, the time of day would hold the aggregate up for an hour. */
   retryAt: number;
 }
 
@@ -58,7 +59,7 @@ export function createLanes(options: {
 
   const finished = (async () => {
     while (!stopped) {
-      const due = [...blocked.entries()].filter(([, lane]) => lane.retryAt <= Date.now());
+      const due = [...blocked.entries()].filter(([, lane]) => lane.retryAt <= performance.now());
       for (const [aggregate, lane] of due) if (!stopped) await retry(aggregate, lane);
       const started = performance.now();
       inHand = takeBatch();
@@ -106,7 +107,7 @@ export function createLanes(options: {
   function failed(delivery: Delivery, error: unknown): void {
     const attempts = isPassing(error) ? 0 : 1;
     onFailure(delivery.event, error, attempts);
-    blocked.set(aggregateOf(delivery.event), { waiting: [delivery], attempts, retryAt: Date.now() + (attempts ? backoff[0] ?? 0 : passingMillis) });
+    blocked.set(aggregateOf(delivery.event), { waiting: [delivery], attempts, retryAt: performance.now() + (attempts ? backoff[0] ?? 0 : passingMillis) });
   }
 
   async function retry(aggregate: string, lane: Blocked): Promise<void> {
@@ -117,14 +118,14 @@ export function createLanes(options: {
       if (!isPassing(error)) lane.attempts++;
       onFailure(delivery.event, error, lane.attempts);
       if (isPassing(error) || lane.attempts <= backoff.length) {
-        lane.retryAt = Date.now() + (isPassing(error) ? passingMillis : backoff[lane.attempts - 1]!);
+        lane.retryAt = performance.now() + (isPassing(error) ? passingMillis : backoff[lane.attempts - 1]!);
         return;
       }
       try {
         await setAside(delivery.event, error, lane.attempts);
       } catch {
         lane.attempts--;
-        lane.retryAt = Date.now() + passingMillis;
+        lane.retryAt = performance.now() + passingMillis;
         return;
       }
     }
@@ -134,8 +135,8 @@ export function createLanes(options: {
   }
 
   function untilNextRetry(): number {
-    const next = Math.min(...[...blocked.values()].map((lane) => lane.retryAt), Date.now() + 60_000);
-    return Math.max(next - Date.now(), 0);
+    const next = Math.min(...[...blocked.values()].map((lane) => lane.retryAt), performance.now() + 60_000);
+    return Math.max(next - performance.now(), 0);
   }
 
   const waiting = (): Delivery[] => [...arrived, ...[...blocked.values()].flatMap((lane) => lane.waiting)];

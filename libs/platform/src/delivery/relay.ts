@@ -89,9 +89,9 @@ export function startRelay(options: RelayOptions): Relay {
     for (let failures = 0; !leadership.stopped; ) {
       published ??= await readPublished(client);
       try {
-        if (Date.now() >= checkAt) {
+        if (performance.now() >= checkAt) {
           published = await alignWithStream({ client, nats, service, published, replayHours, log });
-          checkAt = Date.now() + checkMillis;
+          checkAt = performance.now() + checkMillis;
         }
         const rows = await readRowsAfter(client, published, batch);
         if (rows.length === 0) {
