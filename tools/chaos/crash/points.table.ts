@@ -18,6 +18,10 @@ export interface CrashPoint {
 }
 
 const place = (at: string, service: string, passes: number): Place => ({ at, service, passes });
+/** Most commands are about matters. */
+const ofCommands = (point: string, ofMatters: readonly string[], ofMediation: string): Place[] => [
+  ...ofMatters.map((command) => place(`${point}:casework.matters.${command}`, 'casework', 5)), place(`${point}:mediation.${ofMediation}`, 'mediation', 3),
+];
 const ofRelay = (point: string): Place[] => ['casework', 'mediation'].map((service) => place(`${point}:event.${service}`, service, 10));
 const ofConsumer = (point: string): Place[] => [
   place(`${point}:event.casework.disputes`, 'casework', 3), place(`${point}:event.mediation.matters`, 'mediation', 12), place(`${point}:event.insight`, 'insight', 25),
@@ -26,18 +30,18 @@ const ofConsumer = (point: string): Place[] => [
 
 /** Every crash point. */
 export const crashPoints: readonly CrashPoint[] = [
-  { name: 'P1', when: 'the request is parsed', way: 'load', places: [place('P1:casework.matters.open', 'casework', 6), place('P1:casework.matters.accept', 'casework', 6), place('P1:mediation.parties.add', 'mediation', 2)] },
-  { name: 'P2', when: 'the transaction is open', way: 'load', places: [place('P2:casework.matters.accept', 'casework', 6), place('P2:casework.matters.route', 'casework', 4), place('P2:mediation.disputes.accept', 'mediation', 2)] },
-  { name: 'P3', when: 'the record is written', way: 'load', places: [place('P3:casework.matters.open', 'casework', 6), place('P3:casework.matters.claim', 'casework', 4), place('P3:mediation.parties.add', 'mediation', 2)] },
-  { name: 'P4', when: 'the outbox row is written', way: 'load', places: [place('P4:casework.matters.open', 'casework', 6), place('P4:casework.matters.answer', 'casework', 4), place('P4:mediation.parties.add', 'mediation', 2)] },
-  { name: 'P5', when: 'it is committed, not answered', way: 'load', places: [place('P5:casework.matters.open', 'casework', 6), place('P5:casework.matters.claim', 'casework', 4), place('P5:mediation.disputes.accept', 'mediation', 2)] },
+  { name: 'P1', when: 'the request is parsed', way: 'load', places: ofCommands('P1', ['open', 'accept', 'answer'], 'parties.add') },
+  { name: 'P2', when: 'the transaction is open', way: 'load', places: ofCommands('P2', ['accept', 'route', 'claim'], 'disputes.accept') },
+  { name: 'P3', when: 'the record is written', way: 'load', places: ofCommands('P3', ['open', 'claim', 'triage'], 'parties.add') },
+  { name: 'P4', when: 'the outbox row is written', way: 'load', places: ofCommands('P4', ['open', 'answer', 'route'], 'parties.add') },
+  { name: 'P5', when: 'it is committed, not answered', way: 'load', places: ofCommands('P5', ['open', 'claim', 'answer'], 'disputes.accept') },
   { name: 'P6', when: 'the relay holds rows', way: 'load', places: ofRelay('P6') },
   { name: 'P7', when: 'the broker acknowledged, unmarked', way: 'load', places: ofRelay('P7') },
   { name: 'P8', when: 'an event has come in', way: 'load', places: ofConsumer('P8') },
   { name: 'P9', when: 'the effect is written, not committed', way: 'load', places: ofConsumer('P9') },
   { name: 'P10', when: 'the effect is committed, unacknowledged', way: 'load', places: ofConsumer('P10') },
   // The platform calls no webhooks. What it does outside its databases is to store files.
-  { name: 'P11', when: 'a file is stored, its row is not', way: 'load', places: [place('P11:casework.matters.attach', 'gateway', 2)] },
+  { name: 'P11', when: 'a file is stored, its row is not', way: 'load', places: [place('P11:casework.matters.attach', 'gateway', 3)] },
   { name: 'P12', when: 'half-way through a migration', way: 'migration', places: [place('P12:casework/9001-crash-point.sql', 'migration', 1)] },
   { name: 'P13', when: 'audit rows are chained, or signed', way: 'load', places: ['casework', 'mediation'].flatMap((service) => [place(`P13:chained.${service}`, service, 3), place(`P13:signed.${service}`, service, 1)]) },
   { name: 'P14', when: 'half-way through a key rotation', way: 'rotation', places: [place('P14:identity', 'identity', 1)] },
