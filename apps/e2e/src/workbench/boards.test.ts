@@ -5,7 +5,7 @@ import { hire } from '../journeys/hire.fixture.ts';
 import { seriousIn } from '../portal/accessibility.fixture.ts';
 import type { Visitor } from '../portal/visitor.fixture.ts';
 import { type County, fillCounty } from './county.fixture.ts';
-import { looks, picture, startWorkbench, type Workbench } from './workbench.fixture.ts';
+import { chooseFrom, looks, picture, startWorkbench, type Workbench } from './workbench.fixture.ts';
 
 let workbench: Workbench;
 let county: County;
@@ -18,9 +18,7 @@ afterAll(() => workbench.stop(), 60_000);
 const row = (page: Page, title: string) => page.getByRole('row', { name: title }).first();
 /** Chooses what is found by words in a control that looks up. */
 async function pick(page: Page, control: string, words: string, option = words): Promise<void> {
-  await page.locator(control).click();
-  await page.locator(control).fill(words);
-  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: option }).first().click();
+  await chooseFrom(page, page.locator(control), option, words);
 }
 /** Does something as somebody at another keyboard. */
 const does = async (username: string, route: string, body?: object) => (await workbench.world.person(username)).does(route, body);

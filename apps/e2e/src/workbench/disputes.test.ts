@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { seriousIn } from '../portal/accessibility.fixture.ts';
 import { daysAhead, fillDisputes, findPeople, mediatorId, type Staff } from './disputes.fixture.ts';
-import { looks, picture, startWorkbench, type Workbench } from './workbench.fixture.ts';
+import { chooseFrom, looks, picture, startWorkbench, type Workbench } from './workbench.fixture.ts';
 
 let workbench: Workbench;
 let staff: Staff;
@@ -124,9 +124,7 @@ test('a dispute is recorded, a panel takes it over, meets, writes an agreement t
   await part(window, '调解员');
   for (const name of ['吕德福', '向冬梅', '熊志远']) await window.getByRole('checkbox', { name }).check();
   await button(window, '指派所选（3人）').click();
-  const drawer = window.locator('.ant-drawer-open');
-  await drawer.locator('#mediation-assignments-assign_leadId').click();
-  await window.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: '吕德福' }).click();
+  await chooseFrom(window, window.locator('.ant-drawer-open #mediation-assignments-assign_leadId'), '吕德福');
   await submit(window);
 
   // The lead sees it among their own without asking again, and takes it over.

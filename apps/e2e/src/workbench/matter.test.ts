@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Somebody } from '../journeys/journey.fixture.ts';
 import { seriousIn } from '../portal/accessibility.fixture.ts';
 import { codeOnReceipt, phone, type Visitor, write } from '../portal/visitor.fixture.ts';
-import { looks, picture, startWorkbench, type Workbench } from './workbench.fixture.ts';
+import { chooseFrom, looks, picture, startWorkbench, type Workbench } from './workbench.fixture.ts';
 
 jest.setTimeout(240_000);
 
@@ -51,9 +51,7 @@ async function act(page: Page, name: string, fill: (form: Locator) => Promise<un
 const send = (page: Page) => drawer(page).locator('button[type=submit]').click();
 /** Chooses in a list that is searched by typing. */
 async function choose(page: Page, field: string, words: string): Promise<void> {
-  await page.locator(field).click();
-  await page.locator(field).fill(words);
-  await page.locator('.ant-select-item-option', { hasText: words }).first().click();
+  await chooseFrom(page, page.locator(field), words, words);
 }
 
 describe('a matter from its report to its rating, by clicking', () => {

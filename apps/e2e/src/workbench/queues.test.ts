@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { seriousIn } from '../portal/accessibility.fixture.ts';
 import { phone, type Visitor } from '../portal/visitor.fixture.ts';
 import { bringInMany, handledByPolice, peopleOf } from './queues.fixture.ts';
-import { looks, picture, startWorkbench, type Workbench } from './workbench.fixture.ts';
+import { chooseFrom, looks, picture, startWorkbench, type Workbench } from './workbench.fixture.ts';
 
 let workbench: Workbench;
 let people: Awaited<ReturnType<typeof peopleOf>>;
@@ -17,11 +17,7 @@ afterAll(() => workbench.stop(), 60_000);
 
 const rows = (page: Page) => page.locator('tbody tr[tabindex]');
 const row = (page: Page, words: string) => rows(page).filter({ hasText: words });
-const pick = async (page: Page, control: Locator, option: string): Promise<void> => {
-  await page.locator('.ant-select', { has: control }).click();
-  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: option }).first().click();
-};
-const choose = (page: Page, label: string, option: string): Promise<void> => pick(page, page.getByRole('combobox', { name: label, exact: true }), option);
+const choose = (page: Page, label: string, option: string): Promise<void> => chooseFrom(page, page.getByRole('combobox', { name: label, exact: true }), option);
 const leave = async ({ context, faults }: Visitor): Promise<void> => {
   await context.close();
   expect(faults).toEqual([]);
@@ -191,14 +187,14 @@ test('at the window: what is missing is told, the rest is kept, and the receipt 
   await page.locator('.ant-form-item-explain-error').first().waitFor();
   await page.getByLabel('姓名或名称').fill('张桂芳');
   await page.getByLabel('联系方式').fill('13700000003');
-  await pick(page, page.locator('#new-matter_kind'), '投诉');
+  await chooseFrom(page, page.locator('#new-matter_kind'), '投诉');
   await page.getByText('这类事项可以匿名').waitFor();
   await page.getByLabel('标题').fill('楼下烧烤店油烟扰民');
   await page.getByLabel('情况说明').fill('楼下烧烤店每晚油烟直排，窗户不敢开。');
   await page.getByLabel('受理并分类').check();
   await page.getByRole('button', { name: '登记', exact: true }).click();
   await page.getByText('请选择类别').last().waitFor();
-  await pick(page, page.locator('#new-matter_category'), '噪');
+  await chooseFrom(page, page.locator('#new-matter_category'), '噪');
   await page.getByRole('button', { name: '登记', exact: true }).click();
   await page.getByText('已受理并分类。').waitFor();
   const code = (await page.locator('.receipt-code').innerText()).replaceAll(/[\s-]/g, '');
@@ -215,7 +211,7 @@ test('an absence is recorded with who stands in, and taken back', async () => {
   await page.getByRole('button', { name: '登记休假' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('孙志明').waitFor();
-  await pick(page, page.getByLabel('代办人'), '刘敏');
+  await chooseFrom(page, page.getByLabel('代办人'), '刘敏');
   for (const [label, day] of [['起始日期', '2030-03-04'], ['截止日期', '2030-03-08']] as const) {
     await dialog.getByLabel(label).fill(day);
     await dialog.getByLabel(label).press('Tab');

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousIn } from '../portal/accessibility.fixture.ts';
 import { desk, type Visitor } from '../portal/visitor.fixture.ts';
-import { looks, picture, startWorkbench, type Workbench } from './workbench.fixture.ts';
+import { chooseFrom, looks, picture, startWorkbench, type Workbench } from './workbench.fixture.ts';
 
 const [county, township, village] = ['500235', '500235001', '500235001001'];
 /** The machine may be busy with others. */
@@ -26,9 +26,7 @@ const form = (page: Page) => page.getByRole('dialog').last();
 /** Chooses in a control of the form by what stands before it. */
 async function choose(page: Page, label: string, words: string, option = words): Promise<void> {
   const control = form(page).getByRole('combobox', { name: new RegExp(`^(\\* )?${label}`) });
-  await control.click();
-  await control.fill(words);
-  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: option }).first().click();
+  await chooseFrom(page, control, option, words);
 }
 
 /** Writes a day into a control of the form. */

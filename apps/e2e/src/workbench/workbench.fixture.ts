@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { desk, phone, startPortal, type Portal, type Visitor } from '../portal/visitor.fixture.ts';
 
 /** The platform with browsers of the staff before it. */
@@ -35,4 +35,17 @@ export async function picture(page: Page, name: string): Promise<void> {
   const [language, width] = [await page.locator('html').getAttribute('lang'), page.viewportSize()!.width];
   await page.evaluate('scrollTo(0, 0)');
   await page.screenshot({ path: `${pictures}/workbench-${name}-${language}-${width}.png` });
+}
+
+/** Chooses from a list, after typing when words are given. A list whose options come late may swallow a click: whoever sees that clicks again. */
+export async function chooseFrom(page: Page, control: Locator, option: string, words?: string): Promise<void> {
+  const select = control.locator('xpath=ancestor::*[contains(concat(" ", @class, " "), " ant-select ")][1]');
+  const options = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: option });
+  for (let attempt = 1; ; attempt += 1) {
+    if (!(await options.first().isVisible())) await select.click();
+    if (words !== undefined) await control.fill(words);
+    await options.first().click();
+    const shown = await select.filter({ hasText: option }).waitFor({ timeout: 3_000 }).then(() => true, () => false);
+    if (shown || attempt === 3) return;
+  }
 }
