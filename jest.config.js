@@ -7,6 +7,8 @@ export default {
   },
   testMatch: ['<rootDir>/{apps,libs,tools}/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
+  // Programs that are built or installed there are none of ours.
+  modulePathIgnorePatterns: ['<rootDir>/.cache/'],
   globalSetup: '<rootDir>/libs/testkit/src/jest/global-setup.ts',
   globalTeardown: '<rootDir>/libs/testkit/src/jest/global-teardown.ts',
   setupFilesAfterEnv: ['<rootDir>/libs/testkit/src/jest/retry-over-real-servers.ts'],

@@ -5,7 +5,7 @@ import { login } from '@gongzhi/testkit';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { cpuTimes, describeCpu } from './cpu.ts';
+import { cpuTimes, describeCpu } from '../measure/cpu.ts';
 import { openMatters, type Round } from './load.ts';
 import { startReference } from './programs.ts';
 import { atRest } from './rest.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { cpuTimes } from './cpu.ts';
+import { cpuTimes } from '../measure/cpu.ts';
 
 /** Seconds of processor time that all parts together use in a second when nothing waits: polls and heartbeats. */
 const idle = 0.3;
