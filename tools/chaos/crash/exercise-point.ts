@@ -71,7 +71,7 @@ async function dieServing(world: World, { service, at, pass, workMs }: PlannedKi
   if (way === 'rotation') await world.platform.database(service).query(`update signing_key set created_at = created_at - interval '1 year' where retired_at is null`);
   const doomed = await world.start(service, { GONGZHI_CRASH_AT: `${at}@${pass}` }, true);
   if (!doomed.ended()) ready.push({ service, at: history.now() });
-  let end = Promise.race([doomed.exited, sleep(reachMs, 'too late')]);
+  let end = Promise.race([doomed.exited, sleep(reachMs, 'too late', { ref: false })]);
   if (way === 'drain') {
     await sleep(workMs);
     // Told to end it dies long before its time to drain is over, after which it would be killed as well.
