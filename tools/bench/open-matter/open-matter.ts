@@ -2,7 +2,7 @@ import { casework } from '@gongzhi/contracts/casework';
 import { freePort, findNatsServer, startNatsServer, startPostgres } from '@gongzhi/testkit/servers';
 import { startPlatform } from '@gongzhi/testkit/platform';
 import { login } from '@gongzhi/testkit';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { cpuTimes, describeCpu } from '../measure/cpu.ts';
@@ -23,6 +23,7 @@ const median = (values: readonly number[]): number => [...values].sort((a, b) =>
  */
 export async function benchOpenMatter(options: { rounds: number; seconds: number; connections: readonly number[] }): Promise<number> {
   const directory = mkdtempSync(join(tmpdir(), 'gongzhi-bench-'));
+  chmodSync(directory, 0o711); // the user postgres passes through
   const log = (): void => {};
   const postgres = await startPostgres({ dataDir: join(directory, 'postgres'), port: await freePort(), log });
   const nats = await startNatsServer({ binary: await findNatsServer({ cacheDir: resolve(import.meta.dirname, '../../../.cache'), log: console.log }), storeDir: join(directory, 'nats'), port: await freePort() });
