@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { benchGrowth } from './growth/growth.ts';
 import { benchOpenMatter } from './open-matter/open-matter.ts';
 import { benchProducts, products } from './products/products.ts';
+import { benchTelemetry } from './telemetry/telemetry.ts';
 
 const usage = `npm run bench -- open-matter
   Opening a matter, beside a hand-written Fastify -> NATS -> worker -> pg program. Exits 1 below 0.85 of it. ROUNDS=9 and
@@ -12,6 +13,8 @@ npm run bench -- growth [--sizes 10000,100000,1000000] [--turns 300] [--only WOR
 npm run bench -- products [--products ${Object.keys(products).join(',')}] [--matters 10000] [--instances 2] [--connections 16] [--rounds 3] [--seconds 4] [--out FILE]
   Opening, reading and listing beside products one could take instead, installed once under .cache/bench; so many processes of each.
   Exits 1 below 8 times as many openings, 6 times as many reads or lists a second.
+npm run bench -- telemetry [--connections 16] [--rounds 3] [--seconds 4] [--out FILE]
+  Opening a matter while 0, 5 and 100 % of the traces are recorded. Exits 1 when 5 % cost more than a tenth of the requests a second.
 What is measured is asked in turn, so that what else the machine does meets all alike. Results are also written as JSON, to .data/bench.`;
 
 const { positionals: [name = ''], values } = parseArgs({
@@ -32,6 +35,7 @@ const benches: Record<string, () => Promise<boolean>> = {
   'open-matter': async () => (await benchOpenMatter({ rounds: Number(ROUNDS ?? 9), seconds: 3, connections: numbers(CONNECTIONS ?? '16,64') })) >= 0.85,
   growth: async () => (await benchGrowth({ sizes: numbers(values.sizes), turns: Number(values.turns), only: values.only })) <= 1.3,
   products: () => benchProducts({ ...contest, names: namesOf(values.products), instances: Number(values.instances), out: out('products') }),
+  telemetry: () => benchTelemetry({ ...contest, out: out('telemetry') }),
 };
 
 function namesOf(list: string): string[] {
