@@ -36,7 +36,7 @@ test('a login that has expired keeps what is on the screen, and goes on where it
   const { page } = visitor;
   await page.route('**/v1/queues/**', (route) => route.fulfill({ status: 401, contentType: 'application/problem+json', body: JSON.stringify({ type: 'urn:gongzhi:problem:unauthenticated', status: 401, code: 'UNAUTHENTICATED', title: '请先登录。' }) }), { times: 1 });
   await page.getByRole('link', { name: '已逾期' }).click();
-  await page.getByText('登录已过期').waitFor();
+  await page.getByText('登录已过期。页面上的内容还在').waitFor();
   expect(await page.getByRole('link', { name: '已逾期' }).isVisible()).toBe(true);
   await page.getByRole('button', { name: '重新登录' }).click();
   await page.getByRole('heading', { name: '待办队列' }).waitFor();

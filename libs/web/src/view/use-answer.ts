@@ -23,7 +23,8 @@ export function useAnswer<Op extends AnyOperation>(operation: Op, input: AskedIn
   const text = JSON.stringify(input);
   const key = text === undefined ? undefined : `${login.person()} ${text}`;
   useEffect(() => {
-    if (key === undefined) return;
+    // Whoever has to log in again keeps what is on the screen.
+    if (key === undefined || (loginState === 'expired' && answer?.key === key && answer.value !== undefined)) return;
     let dropped = false;
     client.ask(operation, JSON.parse(text!) as AskedInput<Op>).then(
       (value) => void (!dropped && setAnswer({ key, value })),

@@ -25,6 +25,8 @@ export function usePages<Op extends AnyOperation>(operation: Op, input: AskedInp
   // What was read of another list says nothing of this one.
   const reader = useMemo(() => createPagesReader<ItemOf<Op>>(), [key]);
   useEffect(() => {
+    // Whoever has to log in again keeps what is on the screen.
+    if (loginState === 'expired' && reader.read().items) return;
     reader.askWith((cursor) => client.ask(operation, { ...(JSON.parse(text) as object), ...(cursor ? { cursor } : {}) } as AskedInput<Op>) as Promise<Page<ItemOf<Op>>>);
     return reader.stop;
   }, [reader, client, loginState]);
