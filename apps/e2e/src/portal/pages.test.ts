@@ -103,14 +103,14 @@ async function tour(language: keyof typeof words, options: Parameters<Portal['vi
 
 test.each([['zh-CN', phone, 'light'], ['en', desk, 'dark']] as const)('every page can be used by everybody: %s', async (language, device, colorScheme) => {
   const findings: string[] = [];
-  await tour(language, { ...device, colorScheme, reducedMotion: 'reduce' }, async (name, page) => void findings.push(...(await seriousIn(page)).map((finding) => `${name}: ${finding}`)));
+  await tour(language, { ...device, colorScheme }, async (name, page) => void findings.push(...(await seriousIn(page)).map((finding) => `${name}: ${finding}`)));
   expect(findings).toEqual([]);
 }, 90_000);
 
 const taken: Record<string, true> = { home: true, report: true, receipt: true, progress: true, matters: true, matter: true, access: true, disputes: true, choosing: true, dispute: true, agreement: true, signing: true };
 
 if (pictures) test.each([['zh-CN', phone], ['en', phone], ['zh-CN', desk], ['en', desk]] as const)('pictures: %s %j', async (language, device) => {
-  await tour(language, { ...device, reducedMotion: 'reduce' }, async (name, page) => {
+  await tour(language, { ...device }, async (name, page) => {
     if (!taken[name]) return;
     await page.evaluate(name === 'signing' ? 'document.querySelector("#means").scrollIntoView()' : 'scrollTo(0, 0)');
     await page.screenshot({ path: join(pictures!, `portal-${name}-${language}-${device.viewport.width}.png`) });

@@ -54,7 +54,7 @@ describe.each(looks)('pages in %s', (language, device) => {
   test(`at ${device.viewport.width} pixels everybody can use them`, async () => {
     const findings: string[] = [];
     for (const who of ['clerk1', 'supervisor1', 'director1']) {
-      const visitor = await workbench.work(who, '/workbench/', { ...device, locale: language, reducedMotion: 'reduce' });
+      const visitor = await workbench.work(who, '/workbench/', { ...device, locale: language });
       const { page } = visitor;
       for (const { name, path, ready } of pages.filter((one) => one.who === who)) {
         await page.goto(path());
@@ -122,8 +122,7 @@ describe('triage', () => {
     const drawer = page.getByRole('dialog');
     await drawer.locator('button[type=submit]').click();
     await drawer.locator('.ant-form-item-explain-error').waitFor();
-    await drawer.getByRole('combobox').click();
-    await page.locator('.ant-select-item-option', { hasText: '不属于本地区管辖' }).click();
+    await chooseFrom(page, drawer.getByRole('combobox'), '不属于本地区管辖');
     await drawer.getByText('请向事发地的综治中心提出').waitFor();
     await drawer.getByLabel('告知去向').fill('万州区综治中心');
     await drawer.locator('button[type=submit]').click();
@@ -196,8 +195,7 @@ describe('supervision', () => {
     const head = await workbench.work('officer2', `/workbench/supervision?matter=${county.overdue}`);
     await head.page.getByRole('button', { name: '安排代办' }).click();
     const form = head.page.getByRole('dialog').last();
-    await form.getByRole('combobox').click();
-    await head.page.locator('.ant-select-item-option', { hasText: '新进人员cover' }).click();
+    await chooseFrom(head.page, form.getByRole('combobox'), '新进人员cover');
     await form.locator('button[type=submit]').click();
     await head.page.getByText('已完成：指派').waitFor();
     expect((await does('director1', `GET /v1/matters/${county.overdue}`)).handlerId).toBe(deputy.id);
@@ -229,27 +227,27 @@ test('a joint meeting is scheduled, and the one that was held is prepared, recor
   const drawer = page.getByRole('dialog');
   await drawer.getByLabel('标题').fill('岁末安全联席会议');
   await when(page, '开始时间', '2027-01-15 09:30');
-  await drawer.locator('[id$=unitIds]').click();
-  await page.locator('.ant-select-item-option', { hasText: '云阳县民政局' }).click();
+  await chooseFrom(page, drawer.locator('[id$=unitIds]'), '云阳县民政局');
   await page.keyboard.press('Escape');
   await drawer.locator('button[type=submit]').click();
   await page.getByRole('heading', { name: '岁末安全联席会议' }).waitFor();
   await page.getByText('2027年1月15日 09:30').waitFor();
   await page.getByText('会议开始后记录到会情况').waitFor();
 
-  await page.goto(`/workbench/meetings/${county.meeting}`);
+  const meeting = await county.meet('隐患排查调度会');
+  await page.goto(`/workbench/meetings/${meeting}`);
   await page.getByRole('button', { name: '编辑议程' }).click();
   await page.locator('li', { hasText: '夜市音乐放到凌晨' }).getByRole('button', { name: '列入' }).click();
   await page.getByRole('button', { name: '上移 夜市音乐放到凌晨' }).click();
   await page.getByRole('button', { name: '保存议程' }).click();
   await page.getByRole('button', { name: '编辑议程' }).waitFor();
-  expect((await does('director1', `GET /v1/meetings/${county.meeting}`)).agenda[0].matterId).toBe(county.market);
+  expect((await does('director1', `GET /v1/meetings/${meeting}`)).agenda[0].matterId).toBe(county.market);
 
   for (const line of await page.locator('.attendance-line').all()) await line.getByRole('radio', { name: '到会' }).check();
   await page.getByRole('button', { name: '保存到会情况' }).click();
   await page.getByText('已保存').waitFor();
   await page.getByLabel('会议纪要').fill('会议研究了两件超期事项，要求责任单位限期办结。');
-  await does('director1', `PUT /v1/meetings/${county.meeting}/agenda`, { matterIds: [county.overdue] });
+  await does('director1', `PUT /v1/meetings/${meeting}/agenda`, { matterIds: [county.overdue] });
   await page.getByRole('button', { name: '保存会议纪要' }).click();
   await page.getByText('刚刚有人更新了这条记录').waitFor();
   expect(await page.getByLabel('会议纪要').inputValue()).toContain('要求责任单位限期办结');
@@ -260,8 +258,7 @@ test('a joint meeting is scheduled, and the one that was held is prepared, recor
   await page.getByRole('button', { name: '形成决定' }).click();
   const decision = page.getByRole('dialog');
   await decision.getByLabel('内容').fill('两周内完成防水维修');
-  await decision.locator('[id$=unitId]').click();
-  await page.locator('.ant-select-item-option', { hasText: '云阳县住房和城乡建设委员会' }).click();
+  await chooseFrom(page, decision.locator('[id$=unitId]'), '云阳县住房和城乡建设委员会');
   await when(page, '截止时间', '2027-01-20 18:00');
   await decision.locator('button[type=submit]').click();
   await page.getByRole('cell', { name: '两周内完成防水维修' }).waitFor();
@@ -310,13 +307,11 @@ test('the two lists: what is on neither is not sent down, what a village assists
 test('the routing table tells where a matter would go and why, and is changed; a category is added; a day is closed and opened again', async () => {
   const visitor = await workbench.work('admin1', '/workbench/routing?area=500235001');
   const { page } = visitor;
-  await page.locator('#preview_kind').click();
-  await page.locator('.ant-select-item-option', { hasText: '投诉' }).click();
+  await chooseFrom(page, page.locator('#preview_kind'), '投诉');
   await page.locator('.note', { hasText: '云阳县市场监督管理局' }).waitFor();
   await page.getByRole('button', { name: '设置条目' }).click();
   const drawer = page.getByRole('dialog');
-  await drawer.locator('[id$=-set_kind]').click();
-  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: '投诉' }).click();
+  await chooseFrom(page, drawer.locator('[id$=-set_kind]'), '投诉');
   await pick(page, '[id$=-set_unitId]', '双江街道综治中心');
   await drawer.locator('button[type=submit]').click();
   const entry = page.getByRole('row').filter({ hasText: '投诉' }).filter({ hasText: '双江街道综治中心' });
@@ -328,8 +323,7 @@ test('the routing table tells where a matter would go and why, and is changed; a
   await page.goto('/workbench/categories');
   await page.getByRole('button', { name: '增加类别' }).click();
   await page.getByRole('dialog').getByLabel('代码').fill('hazard.river');
-  await page.getByRole('dialog').locator('[id$=-add_kind]').click();
-  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: '安全隐患' }).click();
+  await chooseFrom(page, page.getByRole('dialog').locator('[id$=-add_kind]'), '安全隐患');
   await page.getByRole('dialog').locator('input[lang=zh-CN]').fill('河道安全');
   await page.getByRole('dialog').locator('input[lang=en]').fill('Rivers');
   await page.getByRole('dialog').locator('button[type=submit]').click();

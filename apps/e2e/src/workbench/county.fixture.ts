@@ -13,6 +13,8 @@ export interface County {
   /** One whose handler asked for more time. */
   readonly market: string;
   readonly meeting: string;
+  /** Calls another meeting that has begun, with the overdue matter on its agenda. */
+  meet(title: string): Promise<string>;
 }
 
 /** Lets people of the demonstration bring in, route and neglect what a county has on its boards. */
@@ -47,8 +49,12 @@ export async function fillCounty(person: (username: string) => Promise<Pick<Some
   await report(resident, { kind: 'enquiry', title: '高龄津贴怎么申请', description: '母亲今年八十，想问高龄津贴需要哪些材料。' });
   await clerk.does(`POST /v1/matters/${noise}/acceptance`);
 
-  const meeting = await director.does('POST /v1/meetings', { area: '500235', title: '十一月矛盾纠纷联席会议', place: '县综治中心三楼会议室', startsAt: new Date(Date.now() - 3_600_000).toISOString(), unitIds: [unit.countyCentre.id, unit.housing.id, unit.publicSecurity.id] });
-  await director.does(`PUT /v1/meetings/${meeting.id}/agenda`, { matterIds: [overdue] });
+  const meet = async (title: string): Promise<string> => {
+    const { id } = await director.does('POST /v1/meetings', { area: '500235', title, place: '县综治中心三楼会议室', startsAt: new Date(Date.now() - 3_600_000).toISOString(), unitIds: [unit.countyCentre.id, unit.housing.id, unit.publicSecurity.id] });
+    await director.does(`PUT /v1/meetings/${id}/agenda`, { matterIds: [overdue] });
+    return id;
+  };
+  const meeting = await meet('十一月矛盾纠纷联席会议');
   await director.does('POST /v1/meetings', { area: '500235', title: '治安形势分析会', place: '县公安局指挥中心', startsAt: new Date(Date.now() + 5 * 86_400_000).toISOString(), unitIds: [unit.countyCentre.id, unit.publicSecurity.id] });
-  return { waiting: { cover, sameCover, noise, wages }, overdue, market, meeting: meeting.id };
+  return { waiting: { cover, sameCover, noise, wages }, overdue, market, meeting, meet };
 }

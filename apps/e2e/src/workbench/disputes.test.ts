@@ -51,7 +51,7 @@ const tour = (): readonly (readonly [name: string, user: string, path: string, t
 
 describe.each(looks)('pages in %s, %j', (language, device) => {
   test.each(['clerk1', 'director1'])('can be used by everybody: %s', async (user) => {
-    const { page, context, faults } = await workbench.work(user, '/workbench/', { ...device, locale: language, reducedMotion: 'reduce' });
+    const { page, context, faults } = await workbench.work(user, '/workbench/', { ...device, locale: language });
     page.setDefaultTimeout(90_000);
     const findings: string[] = [];
     for (const [name, who, path, there] of tour()) {
@@ -151,12 +151,7 @@ test('a dispute is recorded, a panel takes it over, meets, writes an agreement t
   await table.goto(`/workbench/disputes/${id}?part=agreement`);
   await button(table, '起草协议').click();
   const term = (number: number, name: string): string => `#agreement_terms_${number}_${name}`;
-  const choose = async (control: string, name: string): Promise<void> => {
-    await table.locator(control).click();
-    const list = table.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
-    await list.locator('.ant-select-item-option', { hasText: name }).click();
-    await list.waitFor({ state: 'detached' });
-  };
+  const choose = (control: string, name: string): Promise<void> => chooseFrom(table, table.locator(control), name);
   await choose(term(0, 'debtorId'), '李建国');
   await choose(term(0, 'creditorId'), '王秀兰');
   await table.locator(term(0, 'what')).fill('赔偿墙面修复费用');

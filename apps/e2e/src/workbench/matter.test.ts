@@ -185,7 +185,7 @@ test('by keyboard: the menu, a form in it, and back', async () => {
 });
 
 test.each(looks)('the page can be used by everybody: %s %j', async (locale, device) => {
-  const visitor = await workbench.work('officer5', `/workbench/matters/${shown}`, { ...device, locale, reducedMotion: 'reduce' });
+  const visitor = await workbench.work('officer5', `/workbench/matters/${shown}`, { ...device, locale });
   const { page } = visitor;
   const say = (chinese: string, english: string): string => (locale === 'en' ? english : chinese);
   await page.locator('.steps > li').first().waitFor();

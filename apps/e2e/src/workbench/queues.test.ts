@@ -260,7 +260,7 @@ describe('my account', () => {
 const pages = [['home', '/workbench/'], ['queues', '/workbench/queues?queue=my-area'], ['search', '/workbench/search?by=persons'], ['tasks', '/workbench/tasks?of=area'], ['new-matter', '/workbench/new-matter'], ['absences', '/workbench/absences'], ['me', '/workbench/me']] as const;
 
 test.each(looks)('every page can be used by everybody: %s %j', async (locale, device) => {
-  const visitor = await workbench.work('clerk1', '/workbench/', { ...device, locale, reducedMotion: 'reduce' });
+  const visitor = await workbench.work('clerk1', '/workbench/', { ...device, locale });
   const { page } = visitor;
   const findings: string[] = [];
   for (const [name, path] of pages) {

@@ -126,7 +126,7 @@ const shown = { insight: ['analyst1', '/workbench/insight?by=area'], figures: ['
 
 if (process.env['GONGZHI_PICTURES']) test.each([['zh-CN', phone], ['en', phone], ['zh-CN', desk], ['en', desk]] as const)('pictures: %s %j', async (locale, device) => {
   for (const [name, [username, path]] of Object.entries(shown)) {
-    const { page, context } = await workbench.work(username, path || `/workbench/traces?code=${code}`, { ...device, locale, reducedMotion: 'reduce' });
+    const { page, context } = await workbench.work(username, path || `/workbench/traces?code=${code}`, { ...device, locale });
     await page.waitForLoadState('networkidle').catch(() => {});
     await picture(page, name);
     await context.close();

@@ -37,15 +37,21 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${pictures}/workbench-${name}-${language}-${width}.png` });
 }
 
-/** Chooses from a list, after typing when words are given. A list whose options come late may swallow a click: whoever sees that clicks again. */
+/**
+ * Chooses from the list of a control, after typing when words are given. Only the control's own list counts: another may still be closing. A list whose
+ * options come late may swallow a click: whoever sees that clicks again.
+ */
 export async function chooseFrom(page: Page, control: Locator, option: string, words?: string): Promise<void> {
   const select = control.locator('xpath=ancestor::*[contains(concat(" ", @class, " "), " ant-select ")][1]');
-  const options = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: option });
-  for (let attempt = 1; ; attempt += 1) {
-    if (!(await options.first().isVisible())) await select.click();
-    if (words !== undefined) await control.fill(words);
-    await options.first().click();
-    const shown = await select.filter({ hasText: option }).waitFor({ timeout: 3_000 }).then(() => true, () => false);
-    if (shown || attempt === 3) return;
+  const choose = async (): Promise<void> => {
+    if ((await control.getAttribute('aria-expanded')) !== 'true') await select.click({ timeout: 5_000 });
+    if (words !== undefined) await control.fill(words, { timeout: 5_000 });
+    const list = await control.getAttribute('aria-controls', { timeout: 5_000 });
+    await page.locator(`.ant-select-dropdown:has([id="${list}"]) .ant-select-item-option`, { hasText: option }).first().click({ timeout: 5_000 });
+    await select.filter({ hasText: option }).waitFor({ timeout: 3_000 });
+  };
+  for (let attempt = 1; attempt < 4; attempt += 1) {
+    if (await choose().then(() => true, () => false)) return;
   }
+  await choose();
 }

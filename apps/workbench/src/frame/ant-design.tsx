@@ -13,7 +13,8 @@ dayjs.extend(utc);
 dayjs.extend(timezone);
 dayjs.tz.setDefault('Asia/Shanghai');
 
-const theme = { token: { colorPrimary: '#0b4f94', colorLink: '#0b4f94', colorTextDescription: '#5a6675', colorTextPlaceholder: '#68727f', colorTextTertiary: '#5a6675', colorError: '#c21a24', controlItemBgActive: '#e6f0fa', controlItemBgActiveHover: '#dcebf9' } };
+const motion = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+const theme = { token: { motion, colorPrimary: '#0b4f94', colorLink: '#0b4f94', colorTextDescription: '#5a6675', colorTextPlaceholder: '#68727f', colorTextTertiary: '#5a6675', colorError: '#c21a24', controlItemBgActive: '#e6f0fa', controlItemBgActiveHover: '#dcebf9' } };
 
 // A loading icon that is given goes at once; Ant Design's own leaves with a transition that may never end when loading was short.
 const button = { autoInsertSpace: false, loadingIcon: <LoadingOutlined /> };
