@@ -6,6 +6,7 @@ export { grantsNotice, noticeWindow } from './access/grants.ts';
 export type { GrantsNotice, Standing } from './access/grants.ts';
 export { handlerFor } from './pipeline/handler.ts';
 export type { Call, Handler, HandlerContext, HandlersOf } from './pipeline/handler.ts';
+export type { Inserts } from './pipeline/platform-rows.ts';
 export { runGateway } from './service/run-gateway.ts';
 export { deadLetterHandlers, useConsumers } from './service/dead-letter-handlers.ts';
 export { runService } from './service/run-service.ts';

@@ -3,6 +3,7 @@ import { isStoppedBy, ruleOf } from '@gongzhi/domain/casework';
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database.types.ts';
 import type { MatterRow } from '../matters/matter-row.ts';
+import type { ClockRow } from './load-clocks.ts';
 import { clocksStarting, type NewClock } from './new-clocks.ts';
 
 /** What of a matter its own row repeats of its clocks: the next due moment and the worst colour. */
@@ -11,14 +12,39 @@ export interface ClockSummary {
   readonly alert: string;
 }
 
-/** Stops and starts the clocks an event stops and starts, and tells what the matter's row repeats of them. */
-export async function turnClocks(db: Kysely<Database>, matter: MatterRow, event: ClockEvent, at: Date): Promise<ClockSummary> {
-  const running = await runningClocks(db, matter);
-  const stopping = running.filter((clock) => isStoppedBy(ruleOf({ ruleId: clock.rule }), event));
-  if (stopping.length) await stopClocks(db, matter, stopping.map((clock) => clock.id), at);
-  const starting = clocksStarting(event, { ...clockedMatterOf(matter) }, at);
-  if (starting.length) await insertClocks(db, matter, starting);
-  return clockSummary(db, matter);
+/** What an event did to a matter's clocks, still to be written. */
+export interface TurnedClocks {
+  /** Ids of those it stopped. */
+  readonly stopped: readonly string[];
+  readonly started: readonly NewClock[];
+  readonly summary: ClockSummary;
+  /** Whether the answer came within its statutory clock; undefined when the event stopped none. */
+  readonly onTime: boolean | undefined;
+}
+
+/** Stops and starts the clocks an event stops and starts. */
+export function turnClocks(running: readonly ClockRow[], matter: MatterRow, event: ClockEvent, at: Date): TurnedClocks {
+  const [stopping, going] = [running.filter(isStopped), running.filter((clock) => !isStopped(clock))];
+  const started = clocksStarting(event, clockedMatterOf(matter), at);
+  const statutory = stopping.find(({ kind }) => kind === 'statutory');
+  return {
+    stopped: stopping.map(({ id }) => id),
+    started,
+    summary: summaryOf([...going, ...started.map(({ due_at }) => ({ state: 'running', due_at, alert: 'green' }))]),
+    onTime: statutory && (statutory.state === 'paused' || statutory.due_at >= at),
+  };
+
+  function isStopped({ rule }: ClockRow): boolean {
+    return isStoppedBy(ruleOf({ ruleId: rule }), event);
+  }
+}
+
+const colours = ['green', 'yellow', 'red'];
+
+/** The next due moment and the worst colour of clocks that have not been stopped; one that stands still has no due moment. */
+export function summaryOf(clocks: readonly Pick<ClockRow, 'state' | 'due_at' | 'alert'>[]): ClockSummary {
+  const due = clocks.filter(({ state }) => state === 'running').map(({ due_at }) => due_at.getTime());
+  return { due_at: due.length ? new Date(Math.min(...due)) : null, alert: colours[Math.max(0, ...clocks.map(({ alert }) => colours.indexOf(alert)))]! };
 }
 
 /** What the choice of a matter's clocks depends on. */
@@ -34,7 +60,7 @@ export function clockedMatterOf(matter: MatterRow) {
 }
 
 /** Clocks that have not been stopped, paused ones included. */
-export async function runningClocks(db: Kysely<Database>, matter: Pick<MatterRow, 'county' | 'id'>) {
+export async function runningClocks(db: Kysely<Database>, matter: Pick<MatterRow, 'county' | 'id'>): Promise<ClockRow[]> {
   return db.selectFrom('clock').selectAll().where('county', '=', matter.county).where('matter_id', '=', matter.id).where('stopped_at', 'is', null).execute();
 }
 
@@ -54,30 +80,7 @@ export async function stopClocks(db: Kysely<Database>, matter: Pick<MatterRow, '
   await db.updateTable('clock_pause').set({ to_at: at }).where('county', '=', matter.county).where('matter_id', '=', matter.id).where('clock_id', 'in', ids).where('to_at', 'is', null).execute();
 }
 
-/** Whether the answer given at this moment came within its statutory clock; undefined when none was running. */
-export async function answeredInTime(db: Kysely<Database>, matter: Pick<MatterRow, 'county' | 'id'>, at: Date): Promise<boolean | undefined> {
-  const clock = await db
-    .selectFrom('clock')
-    .select('state')
-    .where('county', '=', matter.county)
-    .where('matter_id', '=', matter.id)
-    .where('kind', '=', 'statutory')
-    .where('stopped_at', '=', at)
-    .executeTakeFirst();
-  return clock && clock.state === 'met';
-}
-
-/** The next due moment and the worst colour of a matter's clocks; one that stands still has no due moment. */
+/** The next due moment and the worst colour of a matter's clocks, after something else than an event has changed them. */
 export async function clockSummary(db: Kysely<Database>, matter: Pick<MatterRow, 'county' | 'id'>): Promise<ClockSummary> {
-  const row = await db
-    .selectFrom('clock')
-    .select([
-      sql<Date | null>`min(due_at) filter (where state = 'running')`.as('due_at'),
-      sql<string>`case when bool_or(alert = 'red') then 'red' when bool_or(alert = 'yellow') then 'yellow' else 'green' end`.as('alert'),
-    ])
-    .where('county', '=', matter.county)
-    .where('matter_id', '=', matter.id)
-    .where('stopped_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  return row;
+  return summaryOf(await runningClocks(db, matter));
 }

@@ -8,7 +8,7 @@ import { owningArea } from './move-clocks.ts';
 
 export const listClocks = handle(casework.clocks.list)(async ({ input, db, now, refuse }) => {
   const matter = (await findMatter(db, input.id)) ?? refuse('NOT_FOUND');
-  const [clocks, alerts, area, mediation] = await Promise.all([loadClocks(db, [matter.id], 'all'), alertsOf(db, matter), owningArea(db, matter), mediationOf(db, matter)]);
+  const [clocks, alerts, area, mediation] = await Promise.all([loadClocks(db, [matter], 'all'), alertsOf(db, matter), owningArea(db, matter), mediationOf(db, matter)]);
   const alertsByClock = Map.groupBy(alerts, ({ clock_id }) => clock_id);
   return { items: clocks.map((clock) => explained(clock, alertsByClock.get(clock.row.id) ?? [], area, now)), mediation };
 });

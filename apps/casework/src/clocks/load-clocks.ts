@@ -17,8 +17,9 @@ export interface LoadedClock {
 }
 
 /** The clocks of matters with their pauses and extensions, oldest first, in three statements however many they are. */
-export async function loadClocks(db: Kysely<Database>, matterIds: readonly string[], which: 'all' | 'running'): Promise<LoadedClock[]> {
-  const ofMatters = sql<boolean>`matter_id = any (${matterIds}::uuid[])`;
+export async function loadClocks(db: Kysely<Database>, matters: readonly { readonly county: string; readonly id: string }[], which: 'all' | 'running'): Promise<LoadedClock[]> {
+  const [counties, ids] = [[...new Set(matters.map(({ county }) => county))], matters.map(({ id }) => id)];
+  const ofMatters = sql<boolean>`county = any (${counties}::text[]) and matter_id = any (${ids}::uuid[])`;
   let clocks = db.selectFrom('clock').selectAll().where(ofMatters).orderBy('started_at').orderBy('kind').orderBy('id');
   if (which === 'running') clocks = clocks.where('stopped_at', 'is', null);
   const [rows, pauses, extensions] = await Promise.all([

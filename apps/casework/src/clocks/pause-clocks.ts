@@ -11,7 +11,7 @@ import { datesOf, owningArea, saveDates } from './move-clocks.ts';
 /** Lets those clocks of a matter stand still whose rules allow the reason. Returns their ids. */
 export async function pauseClocks(db: Kysely<Database>, matter: MatterRow, pause: { reason: PauseReason; at: Date; by: string }): Promise<string[]> {
   const area = await owningArea(db, matter);
-  const paused = (await loadClocks(db, [matter.id], 'running')).flatMap((loaded) => {
+  const paused = (await loadClocks(db, [matter], 'running')).flatMap((loaded) => {
     const decision = pauseClock(loaded.clock, loaded.rule, pause, calendarOf(loaded.row.calendar_area));
     return decision.ok ? [{ row: loaded.row, clock: decision.clock, endsAt: decision.endsAt }] : [];
   });
@@ -35,7 +35,7 @@ export async function pauseClocks(db: Kysely<Database>, matter: MatterRow, pause
  */
 export async function resumeClocks(db: Kysely<Database>, matter: MatterRow, at: Date, only: (clock: LoadedClock) => boolean = () => true): Promise<string[]> {
   const area = await owningArea(db, matter);
-  const resumed = (await loadClocks(db, [matter.id], 'running')).filter(only).flatMap((loaded) => {
+  const resumed = (await loadClocks(db, [matter], 'running')).filter(only).flatMap((loaded) => {
     const open = openPauseOf(loaded);
     const until = open?.ends_at && open.ends_at < at ? open.ends_at : at;
     const decision = resumeClock(loaded.clock, until);

@@ -33,7 +33,7 @@ export async function recomputeClocks(context: Pick<Context, 'db' | 'actor' | 'n
 }
 
 async function recompute({ db, actor }: Pick<Context, 'db' | 'actor'>, matters: ReadonlyMap<string, Recomputed>, now: Date): Promise<number> {
-  const clocks = await loadClocks(db, [...matters.keys()], 'running');
+  const clocks = await loadClocks(db, [...matters.values()], 'running');
   const changed = clocks
     .map((loaded) => ({ row: loaded.row, dates: recount(loaded, matters.get(loaded.row.matter_id)!.owning_area, now) }))
     // While a clock stands still its date is open; it is counted when it runs again.

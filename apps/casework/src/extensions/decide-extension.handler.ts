@@ -9,7 +9,7 @@ import { act, refuseAs } from '../matters/act.ts';
 export const decideExtension = handle(casework.extensions.decide)((context) =>
   act(context, context.input.id, 'decide_extension', async ({ matter, facets }) => {
     const { input, actor, db, now } = context;
-    const clocks = await loadClocks(db, [matter.id], 'running');
+    const clocks = await loadClocks(db, [matter], 'running');
     const asked = clocks.find(({ extensions }) => extensions.some(isPending));
     const pending = asked?.extensions.find(isPending);
     if (!asked || !pending) return refuseAs(context, 'CLOCK_NOT_RUNNING');

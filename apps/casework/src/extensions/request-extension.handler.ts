@@ -12,7 +12,7 @@ export const requestExtension = handle(casework.extensions.request)((context) =>
     const { amount, reason, clockId } = input;
     // A mediator asks for the dispute they mediate; what lies elsewhere is its handler's.
     if (matter.status !== 'in_mediation' && !facets.includes('handler')) return refuseAs(context, 'ACTION_NOT_YOURS', { action: 'request_extension' });
-    const running = await loadClocks(db, [matter.id], 'running');
+    const running = await loadClocks(db, [matter], 'running');
     const wanted = clockId ? running.find(({ row }) => row.id === clockId) : running.find(({ rule }) => rule.extension) ?? running.find(({ row }) => row.kind === 'statutory');
     if (!wanted) return refuseAs(context, 'CLOCK_NOT_RUNNING');
     const { row, clock, rule } = wanted;

@@ -1,11 +1,12 @@
 import { casework, type Action, type RefusalCode, type Status } from '@gongzhi/contracts/casework';
 import { isOpen, isReadByReporter, mayDo, stageOf, type ClockEvent } from '@gongzhi/domain/casework';
 import { randomUUIDv7 } from 'node:crypto';
-import { sql, type Updateable } from 'kysely';
-import { answeredInTime, clockSummary, turnClocks } from '../clocks/clock-sheet.ts';
+import type { Updateable } from 'kysely';
+import { clockSummary, runningClocks, turnClocks, type ClockSummary } from '../clocks/clock-sheet.ts';
 import type { Database } from '../database.types.ts';
 import type { Context } from '../handle.ts';
-import { loadMatter, type LoadedMatter } from './load-matter.ts';
+import { actRows, lapsedTasks } from './act.queries.ts';
+import { loadMatter, type LockedMatter } from './load-matter.ts';
 import { matterOf, withheldIfAccusing, type MatterRow } from './matter-row.ts';
 
 /** What an act changes beside the status. */
@@ -14,8 +15,8 @@ export interface Change {
   readonly set?: Updateable<Database['matter']>;
   /** What starts or stops clocks. */
   readonly clocks?: ClockEvent;
-  /** The act has changed clocks itself; what the matter's row repeats of them follows. */
-  readonly clocksChanged?: boolean;
+  /** The act has changed clocks itself, and no event turns them; what the matter's row repeats of them follows, read anew unless it is told. */
+  readonly clocksChanged?: true | ClockSummary;
   /** Where the act leads, when that depends on more than the status it starts from (an order is still open, nobody is assigned). */
   readonly next?: Status;
   /** Why, in the actor's words; stays in the file. */
@@ -43,47 +44,49 @@ export function refuseAs(context: Context, refusal: string, details?: Readonly<R
  *
  * @param decide what the act changes; may refuse
  */
-export async function act(context: Context, id: string, action: Action, decide: (loaded: LoadedMatter) => Promise<Change> | Change = () => ({})) {
+export async function act(context: Context, id: string, action: Action, decide: (loaded: LockedMatter) => Promise<Change> | Change = () => ({})) {
   const loaded = await loadMatter(context, id);
   const permission = mayDo(loaded.state, loaded.facets, action);
   if (!permission.ok) return refuseAs(context, permission.refusal, permission.details);
   const change = await decide(loaded);
-  return matterOf(await record(context, loaded.matter, action, change.next ?? permission.next, change));
+  return matterOf(await record(context, loaded, action, change.next ?? permission.next, change));
 }
 
 /** What writing an act needs of its context; the sweeps of the service have as much. */
-export type Acting = Pick<Context, 'db' | 'actor' | 'now' | 'emit'>;
+export type Acting = Pick<Context, 'db' | 'actor' | 'now' | 'emit' | 'write'>;
+
+/** A matter that is locked; what else is known of it is not asked for again. */
+export type ActedOn = Pick<LockedMatter, 'matter'> & Partial<LockedMatter>;
 
 /** Writes an act that is permitted: the matter's row, its timeline, its clocks and the event. */
-export async function record(context: Acting, matter: MatterRow, action: Action, next: Status, change: Change = {}): Promise<MatterRow> {
-  const { db, actor, now, emit } = context;
+export async function record(context: Acting, loaded: ActedOn, action: Action, next: Status, change: Change = {}): Promise<MatterRow> {
+  const { db, actor, now, emit, write } = context;
+  const { matter } = loaded;
   const changed = { ...matter, ...change.set } as MatterRow;
-  const summary = change.clocks ? await turnClocks(db, changed, change.clocks, now) : change.clocksChanged ? await clockSummary(db, changed) : {};
-  const onTime = change.clocks === 'answered' ? await answeredInTime(db, matter, now) : undefined;
+  const turned = change.clocks && turnClocks(loaded.running ?? (await runningClocks(db, matter)), changed, change.clocks, now);
+  const summary = turned?.summary ?? (change.clocksChanged === true ? await clockSummary(db, matter) : change.clocksChanged);
   const stage = stageOf[next];
-  const ended = isEnded(next) ? { ended_at: matter.ended_at ?? now } : { ended_at: null };
-  const row = await db
-    .updateTable('matter')
-    .set({ ...change.set, ...summary, ...ended, status: next, stage, version: matter.version + 1 })
-    .where('county', '=', matter.county)
-    .where('id', '=', matter.id)
-    .returningAll()
-    .returning(sql<string | null>`(select u.area from unit u where u.id = matter.unit_id)`.as('unit_area'))
-    .executeTakeFirstOrThrow();
-  await db
-    .insertInto('timeline')
-    .values({
-      county: matter.county, matter_id: matter.id, id: randomUUIDv7(), at: now, action, stage, from_status: matter.status, to_status: next, actor_id: actor.id,
-      unit_id: change.unitId === undefined ? row.unit_id : change.unitId, note: change.note ?? null, detail: change.detail ? JSON.stringify(change.detail) : null,
-      internal: change.internal ?? !isReadByReporter(action),
-    })
-    .execute();
-  if (!isOpen(next) && isOpen(matter.status as Status)) await sql`select lapse_tasks(${matter.county}, ${matter.id}, ${now})`.execute(db);
+  const standing = { ...summary, status: next, stage, ended_at: isEnded(next) ? (matter.ended_at ?? now) : null, version: matter.version + 1 };
+  const row: MatterRow = { ...changed, ...standing };
+  const unitArea = await owningUnitArea(db, loaded, row);
+  write(actRows(matter, { ...change.set, ...standing } as Partial<MatterRow>, {
+    id: randomUUIDv7(), at: now, action, stage, from_status: matter.status, to_status: next, actor_id: actor.id,
+    unit_id: change.unitId === undefined ? row.unit_id : change.unitId, note: change.note ?? null, detail: change.detail ? JSON.stringify(change.detail) : null,
+    internal: change.internal ?? !isReadByReporter(action),
+  }, turned));
+  if (!isOpen(next) && isOpen(matter.status as Status)) write(lapsedTasks(matter, now));
   emit(casework.matters.progressed, {
-    ...progressOf(row, matter, action, now), ...(onTime === undefined ? {} : { onTime }), ...(change.service ? { service: change.service } : {}),
-    ...(change.extended === undefined ? {} : { extended: change.extended }),
+    ...progressOf(row, unitArea, matter, action, now), ...(change.clocks !== 'answered' || turned?.onTime === undefined ? {} : { onTime: turned.onTime }),
+    ...(change.service ? { service: change.service } : {}), ...(change.extended === undefined ? {} : { extended: change.extended }),
   });
   return row;
+}
+
+async function owningUnitArea(db: Acting['db'], { matter, unitArea }: ActedOn, { unit_id }: MatterRow): Promise<string | null> {
+  if (unit_id === null) return null;
+  if (unit_id === matter.unit_id && unitArea !== undefined) return unitArea;
+  const unit = await db.selectFrom('unit').select('area').where('id', '=', unit_id).executeTakeFirst();
+  return unit?.area ?? null;
 }
 
 /** Statuses in which nobody has anything left to do but keep the file. */
@@ -91,7 +94,7 @@ export function isEnded(status: Status): boolean {
   return !isOpen(status) && status !== 'answered' && status !== 'following_up';
 }
 
-function progressOf(row: MatterRow & { unit_area: string | null }, before: MatterRow, action: Action, now: Date) {
+function progressOf(row: MatterRow, unitArea: string | null, before: MatterRow, action: Action, now: Date) {
   return {
     id: row.id,
     area: row.area,
@@ -106,7 +109,7 @@ function progressOf(row: MatterRow & { unit_area: string | null }, before: Matte
     version: row.version,
     at: now.toISOString(),
     ...(row.unit_id ? { unitId: row.unit_id } : {}),
-    ...(row.unit_area ? { unitArea: row.unit_area } : {}),
+    ...(unitArea ? { unitArea } : {}),
     ...(row.category ? { category: row.category } : {}),
     ...(row.rating ? { rating: row.rating } : {}),
     ...(row.due_at ? { dueAt: row.due_at.toISOString() } : {}),

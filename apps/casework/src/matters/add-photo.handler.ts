@@ -25,6 +25,6 @@ export const addPhoto = handle(casework.matters.addPhoto)(async (context) => {
   if (!permission.ok) return refuseAs(context, permission.refusal, permission.details);
   const attachment = { id: randomUUIDv7(), file_key: file.key, name: file.name, media_type: file.mediaType, size: file.size, sha256: file.sha256, added_by: actor.id, added_at: now, internal: false };
   await insertAttachment(db, { county: matter.county, matter_id: matter.id, ...attachment });
-  await record(context, matter, 'add_material', permission.next, { detail: { attachment: attachment.id }, internal: false });
+  await record(context, { matter }, 'add_material', permission.next, { detail: { attachment: attachment.id }, internal: false });
   return attachmentOf(attachment);
 });

@@ -5,24 +5,33 @@ import { dayOf } from '@gongzhi/domain/calendar';
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database.types.ts';
 import { calendarOf } from '../clocks/calendars.ts';
+import type { ClockRow } from '../clocks/load-clocks.ts';
 import type { Context } from '../handle.ts';
 import type { MatterRow } from './matter-row.ts';
 
-/** A matter locked for change, with what the rules need to know of it and what the actor is to it. */
+/** A matter with what the rules need to know of it and what the actor is to it. */
 export interface LoadedMatter {
   readonly matter: MatterRow;
   readonly state: MatterState;
   readonly facets: readonly Facet[];
 }
 
-type Surroundings = { open_contributions: number; supports: boolean; extension_pending: boolean; head: boolean };
+/** One that is locked, with what acts on it go by. */
+export interface LockedMatter extends LoadedMatter {
+  /** Clocks that have not been stopped, paused ones included. */
+  readonly running: readonly ClockRow[];
+  /** The area of the unit that owns it. */
+  readonly unitArea: string | null;
+}
+
+type Surroundings = { unit_area: string | null; open_contributions: number; supports: boolean; extension_pending: boolean; head: boolean };
 
 /**
  * Loads a matter within reach for a change: locked until COMMIT, so acts on one matter follow each other. Refuses NOT_FOUND and STALE.
  *
  * @param options `anyVersion` when the caller's `If-Match` is about another matter
  */
-export async function loadMatter(context: Context, id: string, options: { anyVersion?: boolean } = {}): Promise<LoadedMatter> {
+export async function loadMatter(context: Context, id: string, options: { anyVersion?: boolean } = {}): Promise<LockedMatter> {
   const { db, actor, now } = context;
   const loaded = await lockMatter(db, id, actor, now);
   if (!loaded) return context.refuse('NOT_FOUND');
@@ -44,6 +53,7 @@ function selectMatter(db: Kysely<Database>, id: string, actor: Actor, now: Date)
     .selectFrom('matter as m')
     .selectAll('m')
     .select([
+      sql<string | null>`(select u.area from unit u where u.id = m.unit_id)`.as('unit_area'),
       sql<number>`(select count(*)::int from matter_unit u where u.county = m.county and u.matter_id = m.id and u.part = 'support' and u.contributed_at is null and u.waived_reason is null)`.as('open_contributions'),
       sql<boolean>`exists (select from matter_unit u where u.county = m.county and u.matter_id = m.id and u.part = 'support' and u.unit_id = any (${units}))`.as('supports'),
       sql<boolean>`exists (select from clock_extension e where e.county = m.county and e.matter_id = m.id and e.state = 'pending')`.as('extension_pending'),
@@ -57,11 +67,15 @@ function selectMatter(db: Kysely<Database>, id: string, actor: Actor, now: Date)
 }
 
 /** The same for a change nobody asked for: locked until COMMIT; undefined when there is none within reach. */
-export async function lockMatter(db: Kysely<Database>, id: string, actor: Actor, now: Date): Promise<LoadedMatter | undefined> {
-  // Locked by a statement of its own: what belongs to the matter is read as it is once whoever held the lock is done. Both travel together.
+export async function lockMatter(db: Kysely<Database>, id: string, actor: Actor, now: Date): Promise<LockedMatter | undefined> {
+  // Locked by a statement of its own: what belongs to the matter is read as it is once whoever held the lock is done. All travel together.
   const lock = db.selectFrom('matter').select('id').where('id', '=', id).forUpdate().execute();
-  const [row] = await Promise.all([selectMatter(db, id, actor, now).executeTakeFirst(), lock]);
-  return row && { matter: row, state: stateOf(row, now), facets: facetsOf(row, actor) };
+  const [locked, row, running] = await Promise.all([
+    lock,
+    selectMatter(db, id, actor, now).executeTakeFirst(),
+    db.selectFrom('clock').selectAll().where('county', '=', (matter) => matter.selectFrom('matter').select('county').where('id', '=', id)).where('matter_id', '=', id).where('stopped_at', 'is', null).execute(),
+  ]);
+  return row && locked.length ? { matter: row, state: stateOf(row, now), facets: facetsOf(row, actor), running, unitArea: row.unit_area } : undefined;
 }
 
 function stateOf(row: MatterRow & Surroundings, now: Date): MatterState {

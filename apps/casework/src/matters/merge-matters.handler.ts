@@ -15,10 +15,10 @@ export const mergeMatters = handle(casework.matters.merge)(async (context) => {
   const permission = mayDo(absorbed.state, absorbed.facets, 'merge');
   if (!permission.ok) return refuseAs(context, permission.refusal, permission.details);
 
-  const gone = await record(context, absorbed.matter, 'merge', permission.next, {
+  const gone = await record(context, absorbed, 'merge', permission.next, {
     set: { merged_into: survivor.matter.id, handler_id: null, pending_unit_id: null }, clocks: 'merged', note, detail: { into: survivor.matter.code },
   });
-  const kept = await record(context, survivor.matter, 'merge', survivor.state.status, {
+  const kept = await record(context, survivor, 'merge', survivor.state.status, {
     set: withUnits(survivor.matter, ...absorbed.matter.involved_units.filter((unit) => !accusedOf(survivor.matter).units.includes(unit))),
     note, detail: { absorbed: absorbed.matter.code },
   });

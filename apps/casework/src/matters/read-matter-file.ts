@@ -16,7 +16,7 @@ export async function readMatterFile({ db, actor, now, refuse, target }: Pick<Co
   const { matter } = loaded;
   target(`matters/${matter.id}`, matter.area);
   const [timeline, attachments, units, clocks, seal] = await Promise.all([
-    timelineOf(db, matter), attachmentsOf(db, matter), unitPartsOf(db, matter), loadClocks(db, [matter.id], 'all'), checkSeal(db, matter),
+    timelineOf(db, matter), attachmentsOf(db, matter), unitPartsOf(db, matter), loadClocks(db, [matter], 'all'), checkSeal(db, matter),
   ]);
   const all = seesInternal(loaded);
   const documents = attachments.filter((row) => all || !row.internal);

@@ -9,9 +9,8 @@ import { findActiveUnit, firstContactUnit } from './matters.queries.ts';
 export const routeToUnit = handle(casework.matters.route)(async (context) => {
   let routing: Routing | undefined;
   const matter = await act(context, context.input.id, 'route', async ({ matter }) => {
-    routing = context.input.unitId ? byHand(context.input.unitId) : await byTable(context, matter);
+    routing = context.input.unitId ? await byHand(context, context.input.unitId) : await byTable(context, matter);
     const unit = routing.target.unit;
-    if (!(await findActiveUnit(context.db, unit))) return refuseAs(context, 'UNIT_UNKNOWN', { field: 'unitId' });
     const receivable = mayReceive(accusedOf(matter), { unit });
     if (!receivable.ok) return refuseAs(context, receivable.refusal);
     const service = serviceOf(routing);
@@ -24,14 +23,16 @@ export const routeToUnit = handle(casework.matters.route)(async (context) => {
   return { ...matter, routing: { entry, service: serviceOf(routing!) ?? null, explanation } };
 });
 
-const byHand = (unit: string): Routing => ({ target: { unit }, entry: null, explanation: { 'zh-CN': '人工指定责任单位', en: 'The unit was named by hand' } });
+async function byHand(context: Context, unit: string): Promise<Routing> {
+  if (!(await findActiveUnit(context.db, unit))) return refuseAs(context, 'UNIT_UNKNOWN', { field: 'unitId' });
+  return { target: { unit }, entry: null, explanation: { 'zh-CN': '人工指定责任单位', en: 'The unit was named by hand' } };
+}
 
 /** By the table; what fits no entry stays with its first contact, and else with the centre of the territory. */
 async function byTable(context: Context, matter: MatterRow): Promise<Routing> {
   const { db } = context;
   const accused = accusedOf(matter);
-  const table = await routingTable(db, matter.area);
-  const firstContact = (await firstContactUnit(db, matter)) ?? '';
+  const [table, firstContact = ''] = await Promise.all([routingTable(db, matter.area), firstContactUnit(db, matter)]);
   const routing = routeMatter(table, { kind: matter.kind as never, category: matter.category, urgency: matter.urgency as never, area: matter.area, receivedBy: firstContact, accused });
   return routing.target.unit ? routing : refuseAs(context, 'ROUTE_MISSING', { field: 'unitId' });
 }

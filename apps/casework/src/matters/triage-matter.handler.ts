@@ -10,7 +10,8 @@ import { findCategory } from './matters.queries.ts';
 import { unitsOf } from './units-of.ts';
 
 export const triageMatter = handle(casework.matters.triage)((context) =>
-  act(context, context.input.id, 'triage', async ({ matter }) => {
+  act(context, context.input.id, 'triage', async (loaded) => {
+    const { matter } = loaded;
     const { category, urgency, area, petitionTrack, accusedUnits, accusedPersons, note } = context.input;
     if (area && countyOf(area) !== matter.county) context.refuseField('area', 'other_county', otherCounty);
     if (area && !covers(context.scope, area)) context.refuseField('area', 'out_of_reach', outOfReach);
@@ -26,8 +27,7 @@ export const triageMatter = handle(casework.matters.triage)((context) =>
     };
     const after = { ...matter, ...settled } as MatterRow;
     refuseTheAccused(context, after);
-    await reviseClocks(context.db, after, context.now);
-    return { set: { ...settled, ...withoutAccused(after) }, clocksChanged: true, note, detail: changesOf(matter, after) };
+    return { set: { ...settled, ...withoutAccused(after) }, clocksChanged: await reviseClocks(context.db, loaded, after, context.now), note, detail: changesOf(matter, after) };
   }),
 );
 

@@ -21,5 +21,5 @@ export async function followMediation(means: Means, told: ToldOfMatter, act: Dat
   if (action === 'record_progress' || !permission.ok) return noteIn(locked, note);
   const { words } = await means.call(mediation.disputes.outcome, { id: act.id });
   const change = action === 'mediation_agreed' ? mediationAgreed(words, acting.now) : mediationFailed(words, acting.now);
-  await record(acting, loaded.matter, action, permission.next, { ...change, detail: note.detail });
+  await record(acting, loaded, action, permission.next, { ...change, detail: note.detail });
 }

@@ -14,11 +14,11 @@ export interface ToldOfMatter {
 }
 
 /** Locks the matter; what is simulated goes by the moment of the event, everything else by the clock. */
-export async function lockTold({ db, actor, now, emit, target }: Means, { matterId, at }: ToldOfMatter): Promise<{ loaded: LoadedMatter; acting: Acting } | undefined> {
+export async function lockTold({ db, actor, now, emit, target, write }: Means, { matterId, at }: ToldOfMatter): Promise<{ loaded: LoadedMatter; acting: Acting } | undefined> {
   const loaded = await lockMatter(db, matterId, actor, now);
   if (!loaded) return undefined;
   target(`matters/${matterId}`, loaded.matter.area);
-  return { loaded, acting: { db, actor, emit, now: loaded.matter.simulated ? at : now } };
+  return { loaded, acting: { db, actor, emit, write, now: loaded.matter.simulated ? at : now } };
 }
 
 /** Notes in the matter's timeline what mediation did, as long as its file takes notes. */
@@ -30,5 +30,5 @@ export async function noteInMatter(means: Means, told: ToldOfMatter, note: Chang
 /** The same in a matter that is locked already. */
 export async function noteIn({ loaded, acting }: { loaded: LoadedMatter; acting: Acting }, note: Change): Promise<void> {
   const permission = mayDo(loaded.state, loaded.facets, 'record_progress');
-  if (permission.ok) await record(acting, loaded.matter, 'record_progress', permission.next, note);
+  if (permission.ok) await record(acting, loaded, 'record_progress', permission.next, note);
 }

@@ -21,7 +21,7 @@ export const recordDecision = handle(casework.meetings.decide)((context) =>
     await insertDecision(db, { county: meeting.county, meeting_id: meeting.id, id: randomUUIDv7(), matter_id: matterId ?? null, what, unit_id: unitId, due_at: dueAt, task_id: task.id, decided_at: now });
     // The matter's own file says what was decided about it.
     if (matter && matter.ended_at === null) {
-      await record(context, matter, 'record_progress', matter.status as Status, { note: what, detail: { meetingId: meeting.id, taskId: task.id }, unitId });
+      await record(context, { matter }, 'record_progress', matter.status as Status, { note: what, detail: { meetingId: meeting.id, taskId: task.id }, unitId });
     }
     return {};
   }),

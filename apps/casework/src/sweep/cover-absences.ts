@@ -26,7 +26,7 @@ async function coverAbsence(context: SweepContext, absence: AbsenceRow): Promise
   for (const matter of matters) {
     const cover = coverAmong(matter, officer, absences, officers, day);
     if (!cover || cover.officer === officer) continue;
-    await record(context, matter, 'assign', matter.status as Status, {
+    await record(context, { matter }, 'assign', matter.status as Status, {
       set: { handler_id: cover.officer }, detail: { officerId: cover.officer, insteadOf: officer, cover: cover.by, absenceId: absence.id },
     });
     target(`matters/${matter.id}`, matter.area);

@@ -18,9 +18,9 @@ async function endPause(context: SweepContext, matter: SweptMatter): Promise<voi
   const { db, now, target } = context;
   const { owning_area: _, ...row } = matter;
   const clocks = await resumeClocks(db, row, now, (clock) => (openPauseOf(clock)?.ends_at ?? now) <= now);
-  const stillPaused = (await loadClocks(db, [row.id], 'running')).some((clock) => openPauseOf(clock));
+  const stillPaused = (await loadClocks(db, [row], 'running')).some((clock) => openPauseOf(clock));
   const isWaiting = row.status === 'waiting_for_reporter' && !stillPaused;
   const next = isWaiting ? statusAtWork({ handler: row.handler_id, openOrders: await countOpenOrders(db, row) }) : (row.status as Status);
-  await record(context, row, 'resume', next, { clocksChanged: true, detail: { clocks, automatic: true } });
+  await record(context, { matter: row }, 'resume', next, { clocksChanged: true, detail: { clocks, automatic: true } });
   target(`matters/${row.id}`, row.area);
 }

@@ -19,7 +19,7 @@ export async function fallBackUnruled(context: SweepContext, options: SweepOptio
       log.warn({ matter: matter.id }, 'no unit of the territory can take over a disputed matter');
       continue;
     }
-    await record(context, matter, 'fall_back', 'routed', await settleOwnership(context, matter, decision.dispute.settlement));
+    await record(context, { matter }, 'fall_back', 'routed', await settleOwnership(context, matter, decision.dispute.settlement));
     target(`matters/${matter.id}`, matter.area);
     settled += 1;
   }

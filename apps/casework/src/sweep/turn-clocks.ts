@@ -10,7 +10,7 @@ import { claimTurning, repeatAlerts, type SweptMatter } from './sweep.queries.ts
 export async function turnDueClocks({ db, now, emit }: SweepContext, options: SweepOptions): Promise<number> {
   const matters = new Map((await claimTurning(db, now, options)).map((matter) => [matter.id, matter]));
   if (matters.size === 0) return 0;
-  const due = (await loadClocks(db, [...matters.keys()], 'running')).filter(({ row }) => row.next_alert_at !== null && row.next_alert_at <= now);
+  const due = (await loadClocks(db, [...matters.values()], 'running')).filter(({ row }) => row.next_alert_at !== null && row.next_alert_at <= now);
   const standings = due.map(({ row, clock }) => ({ row, standing: standingOf(row, clock, matters.get(row.matter_id)!.owning_area, now) }));
   await saveDates(db, standings.map(({ standing }) => standing));
   const turned = standings.filter(({ row, standing }) => standing.alert !== row.alert || standing.escalation !== row.escalation);

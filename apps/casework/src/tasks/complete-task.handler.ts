@@ -22,7 +22,7 @@ export const completeTask = handle(casework.tasks.complete)(async (context) => {
   if (matter) {
     // The unit is judged by the moment it reports, not by the one at which the supervisor looks.
     if (task.clock_id) await stopClocks(db, matter, [task.clock_id], now);
-    await record(context, matter, 'record_progress', matter.status as Status, { note: input.result, detail: { taskId: task.id }, unitId: task.owner_unit_id, clocksChanged: true });
+    await record(context, { matter }, 'record_progress', matter.status as Status, { note: input.result, detail: { taskId: task.id }, unitId: task.owner_unit_id, clocksChanged: true });
   }
   return taskOf(done, now);
 });

@@ -6,7 +6,7 @@ import type { Call } from '../pipeline/handler.ts';
 export type EventOf<Event extends EventDefinition> = Event extends EventDefinition ? EventEnvelope<DataOf<Event>> : never;
 
 /** What a consumer works with beside the event; its actor is the service itself. */
-export interface ConsumerMeans<Db> extends Pick<ServiceContext<never>, 'actor' | 'now' | 'emit' | 'target' | 'log'> {
+export interface ConsumerMeans<Db> extends Pick<ServiceContext<never>, 'actor' | 'now' | 'emit' | 'write' | 'target' | 'log'> {
   /** The transaction in which the event is marked as applied: what is written here, and what is emitted, happens exactly once. */
   readonly db: Db;
   /** Asks another service, as this service: internal operations, and public ones. An answer that fails to come is waited for like a database that is gone. */

@@ -71,7 +71,7 @@ export const transactionsOf = (pool: pg.Pool): OpenTransaction<pg.ClientBase> =>
   const client = await pool.connect();
   try {
     await client.query('begin');
-    const result = await work(client, { db: client, actor: serviceActor('reader'), now: new Date(), log: silent, emit: unused, target: unused, call: unused });
+    const result = await work(client, { db: client, actor: serviceActor('reader'), now: new Date(), log: silent, emit: unused, write: unused, target: unused, call: unused });
     await client.query('commit');
     return result;
   } catch (error) {

@@ -3,17 +3,17 @@ import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import { serviceActor } from '../access/actor.ts';
 import { everywhere } from '../access/scope.ts';
-import { kyselyOf, run, takeBack } from '../database/connection.ts';
+import { kyselyOf, run, runLent, takeBack } from '../database/connection.ts';
 import type { ReadAfter } from '../delivery/reconciler.ts';
 import { currentTraceId, currentTraceparent, withSpan } from '../telemetry/tracing.ts';
 import type { Engine } from './execute.ts';
 import { isWorthRetrying } from './faults.ts';
 import type { HandlerContext } from './handler.ts';
-import { outboxEvent, platformStatement, type OutboxEvent } from './platform-rows.ts';
+import { outboxEvent, platformStatement, statementOf, type OutboxEvent } from './platform-rows.ts';
 import { openTransaction } from './transaction.ts';
 
 /** What work gets that nobody asked for: timers, sweeps. */
-export interface ServiceContext<Database> extends Pick<HandlerContext<never, Database>, 'actor' | 'db' | 'now' | 'emit' | 'log' | 'simulated'> {
+export interface ServiceContext<Database> extends Pick<HandlerContext<never, Database>, 'actor' | 'db' | 'now' | 'emit' | 'write' | 'log' | 'simulated'> {
   /** Names a record this work changes: one audit row each. */
   target(target: string, area: string): void;
 }
@@ -53,6 +53,7 @@ export async function serviceTransaction<Database, Result>(
   const now = new Date();
   const events: OutboxEvent[] = [];
   const targets: { target: string; area: string }[] = [];
+  const writes: Promise<unknown>[] = [];
   const client = await engine.pool.connect();
   let broken: Error | undefined;
   try {
@@ -64,9 +65,15 @@ export async function serviceTransaction<Database, Result>(
       db: kyselyOf(client) as Kysely<Database>,
       log: engine.log,
       emit: (event, data) => void events.push(outboxEvent(event, data as never, { service: engine.service, actor: actor.id, now, traceparent: currentTraceparent() })),
+      write({ inserts, parameters }) {
+        const written = runLent(client, statementOf(inserts), parameters);
+        written.catch(() => {});
+        writes.push(written);
+      },
       target: (target, area) => void targets.push({ target, area }),
     });
     takeBack(client);
+    await Promise.all(writes);
     const rows = platformStatement({ events });
     if (rows) await run(client, rows.sql, rows.values);
     if (targets.length) await audit(client, name, actor.id, targets);
