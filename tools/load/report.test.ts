@@ -3,7 +3,7 @@ import { knee, stepRows, tableOf, type Summary } from './report.ts';
 import { slopeOf } from './samples.ts';
 
 const step = (index: number, lifecycles: number, p95: number, failed = 0): Summary['metrics'] => ({
-  [`http_req_duration{scenario:step_${index}}`]: { values: { count: lifecycles * 7, med: p95 / 2, 'p(95)': p95, 'p(99)': p95 * 2, max: p95 * 3 } },
+  [`answered_in{scenario:step_${index}}`]: { values: { count: lifecycles * 7, med: p95 / 2, 'p(95)': p95, 'p(99)': p95 * 2, max: p95 * 3 } },
   [`http_req_failed{scenario:step_${index}}`]: { values: { passes: failed } },
   [`lifecycles{scenario:step_${index}}`]: { values: { count: lifecycles } },
 });

@@ -17,6 +17,7 @@ import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { contextOf, currentTraceparent, withSpan } from '../telemetry/tracing.ts';
 import { accessReason } from './access-reason.ts';
+import { createAdmission } from './admission.ts';
 import { answer } from './answer.ts';
 import { inputOf, listFieldsOf, routeOf, textOf } from './input.ts';
 
@@ -27,19 +28,18 @@ export interface GatewayEngine {
   readonly files: FileStore;
   readonly log: Log;
   readonly metrics: Metrics;
-  /** Requests under way at once; more are answered 503 before any work. */
-  readonly maxUnderWay: number;
 }
 
 const defaultDeadline = 5_000;
 
 /** Mounts every operation that has an HTTP route. There is no route table by hand: the contracts are it. */
 export function mountOperations(server: FastifyInstance, contracts: readonly ServiceContract[], engine: GatewayEngine): void {
-  let underWay = 0;
+  const admission = createAdmission();
   for (const operation of contracts.flatMap(operationsOf)) {
     const route = routeOf(operation);
     if (!route) continue;
     const lists = listFieldsOf(operation);
+    const mayTakeLong = operation.deadline !== undefined || operation.upload !== undefined || operation.download !== undefined;
     const fromQuery = route.method === 'GET' || route.method === 'DELETE';
     server.route({
       ...route,
@@ -50,11 +50,11 @@ export function mountOperations(server: FastifyInstance, contracts: readonly Ser
         response.header('content-language', language);
         return withSpan(`${route.method} ${route.url}`, { kind: SpanKind.SERVER, parent, attributes: { 'http.request.method': route.method, 'http.route': route.url } }, async () => {
           response.header('traceparent', currentTraceparent());
-          if (underWay >= engine.maxUnderWay) {
+          if (!admission.admit()) {
             engine.metrics.shed.inc();
             return answer(response, problemReply(operation, new Refusal('UNAVAILABLE', { retryAfter: 1 }), language));
           }
-          underWay += 1;
+          const began = performance.now();
           try {
             const asked = requestOf(request, operation, language);
             const actor = await engine.actorOf(asked.token, language);
@@ -73,7 +73,7 @@ export function mountOperations(server: FastifyInstance, contracts: readonly Ser
             if (!(error instanceof Refusal)) engine.log.error({ err: error, operation: operation.name }, 'request failed at the edge');
             return answer(response, problemReply(operation, error instanceof Refusal ? error : undefined, language));
           } finally {
-            underWay -= 1;
+            admission.answered(mayTakeLong ? undefined : performance.now() - began);
           }
         });
       },

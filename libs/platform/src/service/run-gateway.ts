@@ -45,7 +45,7 @@ export async function runGateway(contracts: readonly ServiceContract[]): Promise
   let leaving = false;
   let seeOffClients = async (): Promise<void> => {};
   const runtime = await startRuntime('gateway', config as never);
-  const engine: GatewayEngine = { ...runtime, maxUnderWay: 512 };
+  const engine: GatewayEngine = runtime;
   await startNestApplication({
     log: runtime.log,
     port: config.PORT,

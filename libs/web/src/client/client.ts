@@ -41,7 +41,7 @@ export function createClient(options: { language: () => Language; token: () => P
     if (operation.kind === 'command') headers['idempotency-key'] = manner.key ?? crypto.randomUUID();
     if (manner.version !== undefined) headers['if-match'] = `"${manner.version}"`;
     if (manner.reason) headers['access-reason'] = encodeURIComponent(manner.reason);
-    const response = await fetch(path, { method, headers, ...(body === undefined ? {} : { body }), credentials: 'omit' }).catch(() => {
+    const response = await patiently(() => fetch(path, { method, headers, ...(body === undefined ? {} : { body }), credentials: 'omit' })).catch(() => {
       throw new Unreachable();
     });
     if (response.ok) return response;
@@ -60,6 +60,16 @@ export function createClient(options: { language: () => Language; token: () => P
       return (await send(operation, input, manner)).blob();
     },
   };
+}
+
+/** Asks again when the platform is too busy just now, after the time it names and a little more, so that not everybody comes back at once. */
+async function patiently(ask: () => Promise<Response>): Promise<Response> {
+  for (let repeats = 3; ; repeats -= 1) {
+    const response = await ask();
+    const seconds = Number(response.headers.get('retry-after') ?? Infinity);
+    if (response.status !== 503 || repeats === 0 || seconds > 2) return response;
+    await new Promise((resolve) => setTimeout(resolve, (seconds + Math.random()) * 1_000));
+  }
 }
 
 /** Tells what is wrong before anything is sent, in the same words the platform would use. */
