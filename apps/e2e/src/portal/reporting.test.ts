@@ -88,6 +88,25 @@ describe('anybody', () => {
     await leave(visitor);
   });
 
+  test('whose report meets a platform that is too busy is not bothered: it is sent again when told, and taken in once', async () => {
+    const visitor = await portal.visit();
+    const { page } = visitor;
+    await page.goto('/portal/report');
+    const keys: (string | undefined)[] = [];
+    await page.route('**/v1/matters', async (route) => {
+      keys.push(route.request().headers()['idempotency-key']);
+      if (keys.length > 2) return route.continue();
+      return route.fulfill({ status: 503, headers: { 'retry-after': '1' }, contentType: 'application/problem+json', body: JSON.stringify({ type: 'urn:gongzhi:problem:unavailable', title: '服务繁忙', status: 503, code: 'UNAVAILABLE' }) });
+    });
+    await write(page, { kind: '安全隐患', words: '河边步道灯杆倾斜，请尽快扶正' });
+    await page.getByRole('radio', { name: '匿名' }).check();
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByRole('heading', { name: '已收到' }).waitFor();
+    expect(keys).toHaveLength(3);
+    expect(new Set(keys).size).toBe(1);
+    await leave(visitor);
+  });
+
   test('chooses the language; it is remembered, and the platform answers in it', async () => {
     const visitor = await portal.visit();
     const { page } = visitor;
