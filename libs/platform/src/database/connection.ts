@@ -40,13 +40,23 @@ function prepareAnew(sql: string, name: string): void {
   generation += 1;
 }
 
+/** What first failed on a client; within its transaction everything after it fails with 25P02, "current transaction is aborted". */
+const failures = new WeakMap<pg.ClientBase, unknown>();
+
+/** Several statements travel together, and whoever waits for them may see the last one fail first: all of them fail with what went wrong. */
+function causeOf(client: pg.ClientBase, error: unknown): unknown {
+  if ((error as { code?: string }).code === '25P02') return failures.get(client) ?? error;
+  failures.set(client, error);
+  return error;
+}
+
 async function query<Row extends pg.QueryResultRow>(client: pg.ClientBase, sql: string, values: readonly unknown[]): Promise<pg.QueryResult<Row>> {
   const name = statementName(sql);
   try {
     return await client.query<Row>({ text: sql, values: values as unknown[], ...(name === undefined ? {} : { name }) });
   } catch (error) {
     if (name !== undefined && isStalePlan(error)) prepareAnew(sql, name);
-    throw error;
+    throw causeOf(client, error);
   }
 }
 
