@@ -7,8 +7,9 @@ import { casework, QueueName } from '@gongzhi/contracts/casework';
 import type { Actor } from '@gongzhi/platform';
 import { departmentSystem, person } from '@gongzhi/testkit/service';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { v7 as newId } from 'uuid';
 import { units } from './matters/matters.fixture.ts';
 import { samples, startSampled } from './operation-samples.fixture.ts';
 import { indexAll } from './search/index-all.fixture.ts';
@@ -55,7 +56,7 @@ beforeAll(async () => {
   for (const [relation, place] of Object.entries(relations)) {
     // A department's system brings nothing in for itself.
     if (relation === 'own') for (const [role, actor] of actors) ids.set(`own ${role}`, await bring(place!, actor.kind === 'person' ? actor : world.people.stranger));
-    else ids.set(relation, place === undefined ? randomUUIDv7() : await bring(place, world.people.stranger));
+    else ids.set(relation, place === undefined ? newId() : await bring(place, world.people.stranger));
   }
   await service.owner.query(`update matter set unit_id = null, involved_units = '{}'`);
   await service.owner.query(`update matter set unit_id = $1, involved_units = array[$1::uuid] where id = $2`, [unit, ids.get('involved')]);
@@ -156,7 +157,7 @@ describe('row security with every WHERE clause gone', () => {
   test('what belongs to a matter out of reach is not written either', async () => {
     const reach = { areas: [area], units: [], person: '-', actor: '-' };
     const attach = (relation: Relation) => withReach(reach, (client) => client.query(`insert into attachment (county, matter_id, id, file_key, name, media_type, size, sha256, added_by, added_at)
-      select '500235', $1, $2, 'k', '照片.png', 'image/png', 1, '', '-', now()`, [matterOf('resident', relation), randomUUIDv7()]));
+      select '500235', $1, $2, 'k', '照片.png', 'image/png', 1, '', '-', now()`, [matterOf('resident', relation), newId()]));
     await attach('child');
     await expect(attach('sibling')).rejects.toMatchObject({ code: '42501' });
   });

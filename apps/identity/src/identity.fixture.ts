@@ -2,9 +2,10 @@ import type { Role } from '@gongzhi/contracts';
 import { identity } from '@gongzhi/contracts/identity';
 import type { Actor } from '@gongzhi/platform';
 import { createTestService, person } from '@gongzhi/testkit/service';
-import { randomBytes, randomUUIDv7 } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Pool } from 'pg';
+import { v7 as newId } from 'uuid';
 import { handlersWith } from './handlers.ts';
 import { createKeys } from './provider/keys.ts';
 
@@ -19,14 +20,14 @@ export async function startIdentity() {
 
   /** Somebody with an account, without a password unless its hash is given. */
   async function addPerson(area = '500235001', options: { name?: string; passwordHash?: string } = {}): Promise<{ id: string; username: string }> {
-    const id = randomUUIDv7();
+    const id = newId();
     const username = `person${(serial += 1)}`;
     await service.owner.query('insert into person (id, username, password_hash, display_name, area) values ($1, $2, $3, $4, $5)', [id, username, options.passwordHash ?? null, options.name ?? '某人', area]);
     return { id, username };
   }
 
   async function addGrant(personId: string, role: Role, area: string): Promise<string> {
-    const id = randomUUIDv7();
+    const id = newId();
     await service.owner.query('insert into role_grant (id, person_id, role, area, reason) values ($1, $2, $3, $4, $5)', [id, personId, role, area, 'test']);
     return id;
   }

@@ -4,8 +4,8 @@ import { insight } from '@gongzhi/contracts/insight';
 import { mediation } from '@gongzhi/contracts/mediation';
 import { readOutboxAfter, type ReadAfter } from '@gongzhi/platform/delivery';
 import { createTestService, person } from '@gongzhi/testkit/service';
-import { randomUUIDv7 } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { v7 as newId } from 'uuid';
 import { subjects } from './facts/subjects.ts';
 import { whenMatterTold, whenMediationTold } from './facts/when-told.consumers.ts';
 import { handlers } from './handlers.ts';
@@ -52,19 +52,19 @@ type Progressed = Partial<EventEnvelope<typeof casework.matters.progressed.data.
 
 /** A matter's life as casework tells it. */
 export function matterLife(options: { area: string; receivedAt: string; kind?: string; personTimes?: number; dueAt?: string }, ...steps: Progressed[]): EventEnvelope[] {
-  const id = randomUUIDv7();
+  const id = newId();
   const { area, receivedAt, kind = 'petition', personTimes = 1, dueAt } = options;
   const common = { specversion: '1.0', source: 'gongzhi/casework', subject: `matters/${id}`, datacontenttype: 'application/json' } as const;
   const opened = { id, area, ownerId: 'person-9', code: 'GZ', kind, channel: 'window', urgency: 'ordinary', status: 'received', stage: 'acceptance', personTimes, receivedAt, simulated: true, dueAt };
   let status = 'received';
   return [
-    { ...common, id: randomUUIDv7(), type: `${casework.matters.opened.name}.v1`, time: receivedAt, sequence: 1, data: opened },
+    { ...common, id: newId(), type: `${casework.matters.opened.name}.v1`, time: receivedAt, sequence: 1, data: opened },
     ...steps.map((step, index): EventEnvelope => {
       const fromStatus = status;
       status = step.status;
       const at = step.at ?? new Date(Date.parse(receivedAt) + (index + 1) * 86_400_000).toISOString();
       const data = { id, area, ownerId: 'person-9', units: [countyUnit], kind, fromStatus, version: index + 2, at, ...step };
-      return { ...common, id: randomUUIDv7(), type: `${casework.matters.progressed.name}.v1`, time: at, sequence: index + 2, data };
+      return { ...common, id: newId(), type: `${casework.matters.progressed.name}.v1`, time: at, sequence: index + 2, data };
     }),
   ];
 }
@@ -82,18 +82,18 @@ export const mediatorId = '019a3000-0000-7000-8000-000000000022';
 
 /** A dispute's life as mediation tells it, a day between acts. */
 export function disputeLife(options: { area: string; recordedAt: string; tier?: string; source?: string }, ...steps: DisputeTold[]): EventEnvelope[] {
-  const id = randomUUIDv7();
+  const id = newId();
   const { area, recordedAt, tier = 'village', source = 'screening' } = options;
   const common = { ...fromMediation, subject: `disputes/${id}` };
   const recorded = { id, area, units: [countyUnit], code: 'GZ', source, kind: 'boundary', tier, centreId, status: 'recorded', recordedAt, simulated: true };
   let status = 'recorded';
   return [
-    { ...common, id: randomUUIDv7(), type: `${mediation.disputes.recorded.name}.v1`, time: recordedAt, sequence: 1, data: recorded },
+    { ...common, id: newId(), type: `${mediation.disputes.recorded.name}.v1`, time: recordedAt, sequence: 1, data: recorded },
     ...steps.map((step, index): EventEnvelope => {
       const fromStatus = status;
       status = step.status;
       const at = new Date(Date.parse(recordedAt) + (index + 1) * 86_400_000).toISOString();
-      return { ...common, id: randomUUIDv7(), type: `${mediation.disputes.progressed.name}.v1`, time: at, sequence: index + 2, data: { id, area, kind: 'boundary', tier, centreId, fromStatus, version: index + 2, at, ...step } };
+      return { ...common, id: newId(), type: `${mediation.disputes.progressed.name}.v1`, time: at, sequence: index + 2, data: { id, area, kind: 'boundary', tier, centreId, fromStatus, version: index + 2, at, ...step } };
     }),
   ];
 }
@@ -102,7 +102,7 @@ export const takenOver = { action: 'take_over', status: 'assigned', mediatorIds:
 export const settled = { action: 'conclude_agreement', status: 'agreed', form: 'oral' } as DisputeTold;
 
 /** Organisations and mediators as mediation tells of them. */
-export function registered(kind: 'centres' | 'mediators', data: object, id = randomUUIDv7(), sequence = 1): EventEnvelope {
+export function registered(kind: 'centres' | 'mediators', data: object, id = newId(), sequence = 1): EventEnvelope {
   const { name } = mediation[kind].changed;
-  return { ...fromMediation, id: randomUUIDv7(), subject: `${kind}/${id}`, type: `${name}.v1`, time: '2026-01-01T02:00:00Z', sequence, data: { id, area: '500235', ...data } };
+  return { ...fromMediation, id: newId(), subject: `${kind}/${id}`, type: `${name}.v1`, time: '2026-01-01T02:00:00Z', sequence, data: { id, area: '500235', ...data } };
 }

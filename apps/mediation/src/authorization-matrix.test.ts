@@ -7,7 +7,8 @@ import { mediation } from '@gongzhi/contracts/mediation';
 import type { Actor } from '@gongzhi/platform';
 import { departmentSystem, person } from '@gongzhi/testkit/service';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { centres, startMediation, units, type Mediation } from './mediation.fixture.ts';
 import { samples } from './samples/index.ts';
 
@@ -50,7 +51,7 @@ beforeAll(async () => {
   world = await startMediation();
   const { service, succeed } = world;
   await service.owner.query(`insert into area (code, name) values ('320585', '太仓市')`);
-  const abroad = randomUUIDv7();
+  const abroad = newId();
   await service.owner.query(`insert into centre (county, id, area, tier, name, established_on) values ('320585', $1, '320585', 'county', '太仓市人民调解委员会', '2020-01-01')`, [abroad]);
   const centreOf: Record<string, string> = { 320585: abroad, 500235: centres.county, 500235001: centres.township, 500235001001: centres.village, 500235002: centres.otherTownship };
   const anybody = person('centre_director', '');
@@ -58,7 +59,7 @@ beforeAll(async () => {
     const place = relations[relation];
     const parties = relation === 'own' ? persons.map((personId, index) => ({ side: 1 + (index % 2), kind: 'person', name: '张三', personId }) as const) : [];
     const recorded = place && (await succeed(mediation.disputes.record, { source: 'walk_in', kind: 'money', title: '欠款纠纷', facts: '欠款未还', areas: [place], centreId: centreOf[place]!, parties }, anybody));
-    disputeOf.set(relation, recorded ? recorded.id : randomUUIDv7());
+    disputeOf.set(relation, recorded ? recorded.id : newId());
   }
   await service.owner.query(`insert into mediator (county, id, centre_id, area, kind, person_id, name, born_on, home_area, recruited_on)
     select '320585', gen_random_uuid(), $1, '320585', 'people', person, '某调解员', '1970-01-01', '320585', '2020-01-01' from unnest($2::text[]) person`, [abroad, persons]);

@@ -6,7 +6,7 @@ import { operationsOf, permissions, roles, type Operation, type Reach, type Role
 import { mediation } from '@gongzhi/contracts/mediation';
 import { person } from '@gongzhi/testkit/service';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { startMediation, type Mediation } from './mediation.fixture.ts';
 import { samples } from './samples/index.ts';
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
   const { owner } = world.service;
   await owner.query(`insert into area (code, name) values ('320585', '太仓市')`);
   for (const place of everyPlace) {
-    const [centre, mediator] = [(entries.centres[place] = randomUUIDv7()), (entries.mediators[place] = randomUUIDv7())];
+    const [centre, mediator] = [(entries.centres[place] = newId()), (entries.mediators[place] = newId())];
     const code = places[place];
     if (code === undefined) continue;
     await owner.query(`insert into centre (county, id, area, tier, name, established_on) values (left($1, 6), $2, $1, 'enterprise', $3, '2020-01-01')`, [code, centre, `企业调解委员会 ${place}`]);

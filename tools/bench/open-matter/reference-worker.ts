@@ -4,8 +4,9 @@
  * what follows an opening (publication, sealing of the audit, the index of words, the figures) is done by the platform's processes for both alike.
  */
 import { connect } from '@nats-io/transport-node';
-import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { v7 as newId } from 'uuid';
 
 const { NATS_URL, DATABASE_URL } = process.env as Record<string, string>;
 const bus = await connect({ servers: NATS_URL!, noAsyncTraces: true });
@@ -27,13 +28,13 @@ bus.subscribe('reference.open', {
 
 async function open(body: string): Promise<string> {
   const { matter, actor, key } = JSON.parse(body);
-  const id = randomUUIDv7();
+  const id = newId();
   const now = new Date();
   const due = new Date(now.getTime() + 172_800_000);
   const county = matter.area.slice(0, 6);
   const code = `GZ${county}${randomBytes(9).toString('base64url')}`;
   const answer = JSON.stringify({ id, code, status: 'received', receivedAt: now, dueAt: due, area: matter.area, version: 1 });
-  const eventId = randomUUIDv7();
+  const eventId = newId();
   const envelope = JSON.stringify({
     sequence: 1, specversion: '1.0', id: eventId, source: 'gongzhi/casework', type: 'casework.matters.opened.v1', subject: `matters/${id}`, time: now, datacontenttype: 'application/json', actor,
     data: {
@@ -43,7 +44,7 @@ async function open(body: string): Promise<string> {
   const hash = createHash('sha256').update(body).digest('base64');
   await pool.query({
     name: 'open', text,
-    values: [county, id, code, matter.kind, matter.area, matter.title, matter.description, actor, now, due, randomUUIDv7(), randomUUIDv7(), eventId, `matters/${id}`, envelope, randomBytes(16).toString('hex'), key, hash, answer],
+    values: [county, id, code, matter.kind, matter.area, matter.title, matter.description, actor, now, due, newId(), newId(), eventId, `matters/${id}`, envelope, randomBytes(16).toString('hex'), key, hash, answer],
   });
   return answer;
 }

@@ -1,5 +1,5 @@
 import { casework } from '@gongzhi/contracts/casework';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { unitNamed } from '../custody/custody-of.ts';
 import { handle } from '../handle.ts';
 import { absenceOf, mayChangeAbsence } from './absence-of.ts';
@@ -14,7 +14,7 @@ export const createAbsence = handle(casework.absences.create)(async (context) =>
   if (!(await findOfficer(db, unit.id, officerId))) refuseField('officerId', 'not_of_unit', notOfUnit);
   if (deputyId !== null && (deputyId === officerId || !(await findOfficer(db, unit.id, deputyId)))) refuseField('deputyId', 'not_of_unit', notOfUnit);
   const row: AbsenceRow = {
-    county: unit.area.slice(0, 6), id: randomUUIDv7(), area: unit.area, unit_id: unit.id, officer_id: officerId, deputy_id: deputyId, from_day: from, to_day: to,
+    county: unit.area.slice(0, 6), id: newId(), area: unit.area, unit_id: unit.id, officer_id: officerId, deputy_id: deputyId, from_day: from, to_day: to,
     recorded_by: actor.id, recorded_at: now, cancelled_at: null, covered_at: null, simulated, version: 1,
   };
   await db.insertInto('absence').values(row).execute();

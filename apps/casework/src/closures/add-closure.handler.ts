@@ -1,7 +1,7 @@
 import { casework } from '@gongzhi/contracts/casework';
 import { addCalendarDays, calendarYears } from '@gongzhi/domain/calendar';
 import { covers } from '@gongzhi/platform';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { handle } from '../handle.ts';
 import { announceClosure, closureOf } from './closure-of.ts';
 import { insertClosure } from './closures.queries.ts';
@@ -15,7 +15,7 @@ export const addClosure = handle(casework.closures.add)(async (context) => {
   if (!covers(scope, area ?? '')) refuse('NOT_FOUND');
   const inCalendar = from >= `${calendarYears.from}-01-01` && to <= `${calendarYears.to}-12-31`;
   if (from > to || !inCalendar || to >= addCalendarDays(from, longest)) refuse('CLOSURE_TOO_LONG');
-  const row = { id: randomUUIDv7(), area: area ?? null, kind, from_day: from, to_day: to, reason_zh: reason['zh-CN'], reason_en: reason.en, recorded_by: actor.id };
+  const row = { id: newId(), area: area ?? null, kind, from_day: from, to_day: to, reason_zh: reason['zh-CN'], reason_en: reason.en, recorded_by: actor.id };
   await insertClosure(db, row);
   return announceClosure(context, closureOf(row), false);
 });

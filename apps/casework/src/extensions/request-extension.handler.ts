@@ -1,6 +1,6 @@
 import { casework } from '@gongzhi/contracts/casework';
 import { requestExtension as request } from '@gongzhi/domain/casework';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { calendarOf } from '../clocks/calendars.ts';
 import { loadClocks } from '../clocks/load-clocks.ts';
 import { handle } from '../handle.ts';
@@ -21,7 +21,7 @@ export const requestExtension = handle(casework.extensions.request)((context) =>
     await db
       .insertInto('clock_extension')
       .values({
-        county: row.county, matter_id: row.matter_id, clock_id: row.id, id: randomUUIDv7(), amount, unit: row.span_unit, reason, requested_by: actor.id, requested_at: now, state: 'pending',
+        county: row.county, matter_id: row.matter_id, clock_id: row.id, id: newId(), amount, unit: row.span_unit, reason, requested_by: actor.id, requested_at: now, state: 'pending',
       })
       .execute();
     return { note: reason, detail: { clockId: row.id, amount, unit: row.span_unit } };

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parentOf, parseAreaCode } from '@gongzhi/domain/areas';
-import { randomUUIDv7 } from 'node:crypto';
 import type pg from 'pg';
+import { v7 as newId } from 'uuid';
 import { readAreas } from '../areas/read-areas.ts';
 
 const folder = fileURLToPath(new URL('../../seed/areas', import.meta.url));
@@ -21,7 +21,7 @@ export async function seedGrowth(client: Pick<pg.ClientBase, 'query'>): Promise<
     rows.map(({ code }) => code), rows.map(({ name }) => name), rows.map(({ code }) => tierOf(code)), rows.map(({ code }) => parent(code)),
   ]);
   const townships = rows.filter(({ code }) => code.length === 9);
-  const units = townships.map(() => randomUUIDv7());
+  const units = townships.map(() => newId());
   await client.query(`insert into unit (id, area, kind, name) select *, 'station', 'unit' from unnest($1::uuid[], $2::text[])`, [units, townships.map(({ code }) => code)]);
   return { areas: rows.map(({ code }) => code).filter((code) => code.length === 12), units };
 }

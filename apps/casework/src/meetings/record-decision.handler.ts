@@ -1,5 +1,5 @@
 import { casework, type Status } from '@gongzhi/contracts/casework';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { handle } from '../handle.ts';
 import { record } from '../matters/act.ts';
 import { withheldIfAccusing } from '../matters/matter-row.ts';
@@ -18,7 +18,7 @@ export const recordDecision = handle(casework.meetings.decide)((context) =>
     if (matterId && !parts.agenda.some(({ matter_id }) => matter_id === matterId)) refuse('MATTER_NOT_ON_AGENDA', { field: 'matterId' });
     const matter = matterId ? await lockMatterRow(db, matterId) : undefined;
     const task = await createTask(context, { kind: 'meeting_decision', area: matter?.area ?? meeting.area, what, ownerUnitId: unitId, dueAt, origin: { meeting: meeting.id }, ...(matterId ? { matterId } : {}), ...(matter ? withheldIfAccusing(matter) : {}) });
-    await insertDecision(db, { county: meeting.county, meeting_id: meeting.id, id: randomUUIDv7(), matter_id: matterId ?? null, what, unit_id: unitId, due_at: dueAt, task_id: task.id, decided_at: now });
+    await insertDecision(db, { county: meeting.county, meeting_id: meeting.id, id: newId(), matter_id: matterId ?? null, what, unit_id: unitId, due_at: dueAt, task_id: task.id, decided_at: now });
     // The matter's own file says what was decided about it.
     if (matter && matter.ended_at === null) {
       await record(context, { matter }, 'record_progress', matter.status as Status, { note: what, detail: { meetingId: meeting.id, taskId: task.id }, unitId });

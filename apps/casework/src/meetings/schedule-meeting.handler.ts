@@ -1,6 +1,6 @@
 import { casework } from '@gongzhi/contracts/casework';
 import { covers } from '@gongzhi/platform';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { handle } from '../handle.ts';
 import { activeUnits } from '../units/units.queries.ts';
 import { announceMeeting } from './change-meeting.ts';
@@ -15,7 +15,7 @@ export const scheduleMeeting = handle(casework.meetings.schedule)(async (context
   const known = await activeUnits(db, unitIds);
   const unknown = unitIds.find((id) => !known.some((unit) => unit.id === id));
   if (unknown) refuse('UNIT_UNKNOWN', { unitId: unknown });
-  const row = await insertMeeting(db, { county: area.slice(0, 6), id: randomUUIDv7(), area, title, place, starts_at: startsAt, unit_ids: unitIds, called_by: actor.id, called_at: now });
+  const row = await insertMeeting(db, { county: area.slice(0, 6), id: newId(), area, title, place, starts_at: startsAt, unit_ids: unitIds, called_by: actor.id, called_at: now });
   announceMeeting(context, row);
   return meetingOf(db, row);
 });

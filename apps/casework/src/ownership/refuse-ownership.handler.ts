@@ -1,6 +1,6 @@
 import { casework } from '@gongzhi/contracts/casework';
 import { refuseOwnership as decide } from '@gongzhi/domain/casework';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { unitNamed } from '../custody/custody-of.ts';
 import { addReader } from '../custody/custody.queries.ts';
 import { handle } from '../handle.ts';
@@ -22,7 +22,7 @@ export const refuseOwnership = handle(casework.ownership.refuse)(async (context)
     await db
       .insertInto('ownership_refusal')
       .values({
-        county: matter.county, matter_id: matter.id, id: randomUUIDv7(), unit_id: unit, ground, article, explanation: explanation ?? null, proposed_unit_id: proposed.id,
+        county: matter.county, matter_id: matter.id, id: newId(), unit_id: unit, ground, article, explanation: explanation ?? null, proposed_unit_id: proposed.id,
         refused_by: actor.id, refused_at: now,
       })
       .execute();

@@ -1,12 +1,12 @@
 import { casework } from '@gongzhi/contracts/casework';
 import { createTestService, person, type TestService } from '@gongzhi/testkit/service';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { randomUUIDv7 } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { v7 as newId } from 'uuid';
 import { handlers } from '../handlers.ts';
 
 let service: TestService;
-const unit = randomUUIDv7();
+const unit = newId();
 const [village, grid, neighbour] = ['500235001001', '500235001001001', '500235001003'];
 const resident = person('resident', '');
 const clerk = person('window_clerk', '500235001');

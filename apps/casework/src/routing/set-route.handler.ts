@@ -1,6 +1,6 @@
 import { casework } from '@gongzhi/contracts/casework';
 import { covers } from '@gongzhi/platform';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { handle } from '../handle.ts';
 import { findCategory } from '../matters/matters.queries.ts';
 import { activeUnits } from '../units/units.queries.ts';
@@ -16,7 +16,7 @@ export const setRoute = handle(casework.routes.set)(async ({ input, actor, db, n
     const known = (await findCategory(db, category)) ?? refuse('CATEGORY_UNKNOWN', { field: 'category' });
     if (kind !== null && known.kind !== kind) refuse('CATEGORY_OTHER_KIND', { field: 'category' });
   }
-  const id = await putRoute(db, { id: randomUUIDv7(), area, kind, category, urgency, unit_id: unitId, service, set_by: actor.id, set_at: now });
+  const id = await putRoute(db, { id: newId(), area, kind, category, urgency, unit_id: unitId, service, set_by: actor.id, set_at: now });
   target(`routes/${id}`, area ?? '');
   return routeOf((await findRoute(db, id))!);
 });

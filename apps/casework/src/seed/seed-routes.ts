@@ -1,7 +1,7 @@
 import type { MatterKind } from '@gongzhi/contracts/casework';
 import { demoUnits as unit } from '@gongzhi/testkit/demo';
-import { randomUUIDv7 } from 'node:crypto';
 import type pg from 'pg';
+import { v7 as newId } from 'uuid';
 
 type DemoRoute = Readonly<{ area: string; kind?: MatterKind; category?: string; to: { id: string }; service?: string }>;
 
@@ -38,7 +38,7 @@ const demoRoutes: readonly DemoRoute[] = [
 
 /** Fills the routing table while it is empty. Returns how many entries are new. */
 export async function seedRoutes(client: pg.Client): Promise<number> {
-  const rows = demoRoutes.map(({ area, kind, category, to, service }) => ({ id: randomUUIDv7(), area, kind: kind ?? null, category: category ?? null, unit_id: to.id, service: service ?? null }));
+  const rows = demoRoutes.map(({ area, kind, category, to, service }) => ({ id: newId(), area, kind: kind ?? null, category: category ?? null, unit_id: to.id, service: service ?? null }));
   const { rowCount } = await client.query(
     `insert into route (id, area, kind, category, unit_id, service, set_by, set_at)
      select id, area, kind, category, unit_id, service, 'seed', now()

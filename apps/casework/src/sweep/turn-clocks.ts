@@ -1,5 +1,5 @@
 import { casework } from '@gongzhi/contracts/casework';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { loadClocks } from '../clocks/load-clocks.ts';
 import { saveDates, standingOf, type ClockDates } from '../clocks/move-clocks.ts';
 import { withheldIfAccusing } from '../matters/matter-row.ts';
@@ -17,7 +17,7 @@ export async function turnDueClocks({ db, now, emit }: SweepContext, options: Sw
   if (turned.length === 0) return matters.size;
   await db
     .insertInto('clock_alert')
-    .values(turned.map(({ standing: { county, matter_id, id, alert, escalation, alert_area } }) => ({ county, matter_id, clock_id: id, id: randomUUIDv7(), at: now, alert, escalation, alert_area })))
+    .values(turned.map(({ standing: { county, matter_id, id, alert, escalation, alert_area } }) => ({ county, matter_id, clock_id: id, id: newId(), at: now, alert, escalation, alert_area })))
     .execute();
   await repeatAlerts(db, [...new Set(turned.map(({ row }) => row.matter_id))]);
   for (const { row, standing } of turned) emit(casework.clocks.turned, turnedEvent(matters.get(row.matter_id)!, row.kind, standing));

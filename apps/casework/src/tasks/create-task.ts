@@ -1,5 +1,5 @@
 import { casework, type TaskKind } from '@gongzhi/contracts/casework';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import type { Context } from '../handle.ts';
 import type { TaskRow } from './task-row.ts';
 
@@ -25,7 +25,7 @@ export interface NewTask {
 export async function createTask({ db, actor, now, simulated, emit }: Pick<Context, 'db' | 'actor' | 'now' | 'simulated' | 'emit'>, task: NewTask): Promise<TaskRow> {
   const { kind, area, what, ownerUnitId, ownerId = null, matterId = null, withheld, clockId = null, dueAt, origin = {} } = task;
   const row: TaskRow = {
-    county: area.slice(0, 6), id: randomUUIDv7(), kind, area, what, owner_unit_id: ownerUnitId, owner_id: ownerId, matter_id: matterId, clock_id: clockId, origin,
+    county: area.slice(0, 6), id: newId(), kind, area, what, owner_unit_id: ownerUnitId, owner_id: ownerId, matter_id: matterId, clock_id: clockId, origin,
     issued_by: actor.id, issued_at: now, due_at: dueAt, state: 'open', result: null, completed_by: null, completed_at: null, simulated, version: 1,
   };
   // Not RETURNING: whoever issues a task need not be one who sees the other unit's tasks.

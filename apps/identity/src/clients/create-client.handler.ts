@@ -1,5 +1,5 @@
 import { identity } from '@gongzhi/contracts/identity';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { insertGrant } from '../grants/grants.queries.ts';
 import { isWithinReach } from '../grants/reach.rules.ts';
 import { unitAreas } from '../grants/unit-areas.ts';
@@ -16,10 +16,10 @@ export const createClient = handle(identity.clients.create)(async ({ input, acto
     if (reached === undefined) refuse('UNIT_UNKNOWN');
     else if (!isWithinReach({ role, area: reached }, scope.areas)) refuse('BEYOND_YOUR_REACH');
   }
-  const id = randomUUIDv7();
+  const id = newId();
   const clientSecret = newSecret();
   await insertClient(db, { id, client_id: clientId, secret_hash: hashSecret(clientSecret), name: JSON.stringify(name), area, created_at: now });
-  await insertGrant(db, { id: randomUUIDv7(), client_id: id, role, area, units, reason, granted_by: actor.id, granted_at: now });
+  await insertGrant(db, { id: newId(), client_id: id, role, area, units, reason, granted_by: actor.id, granted_at: now });
   target(`clients/${id}`, area);
   return { ...clientOf((await findClient(db, id))!), clientSecret };
 });

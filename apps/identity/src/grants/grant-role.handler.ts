@@ -1,5 +1,5 @@
 import { identity } from '@gongzhi/contracts/identity';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { handle } from '../handle.ts';
 import { findPerson } from '../people/people.queries.ts';
 import { grantOf } from './grant-row.ts';
@@ -26,7 +26,7 @@ export const grantRole = handle(identity.grants.grant)(async ({ input, actor, sc
   const held = await grantsInForce(db, personId, now);
   if (held.some((one) => one.role === role && one.area === area && [...one.units].sort().join() === units.join())) refuse('ALREADY_GRANTED');
 
-  const id = randomUUIDv7();
+  const id = newId();
   await insertGrant(db, { id, person_id: personId, role, area, units, reason, granted_by: actor.id, granted_at: now, expires_at: expiresAt ?? null });
   target(`grants/${id}`, area);
   emit(identity.grants.granted, { id, area, ownerId: personId, units, role, ...(expiresAt ? { expiresAt } : {}) });

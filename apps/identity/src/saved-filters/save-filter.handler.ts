@@ -1,5 +1,5 @@
 import { identity, savedFilterLimit } from '@gongzhi/contracts/identity';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { handle } from '../handle.ts';
 import { savedFilterOf } from './saved-filter-row.ts';
 import { countSavedFilters, insertSavedFilter } from './saved-filters.queries.ts';
@@ -9,5 +9,5 @@ export const saveFilter = handle(identity.savedFilters.save)(async ({ input, act
   const { count, end } = await countSavedFilters(db, actor.id);
   if (count >= savedFilterLimit) refuse('SAVED_FILTERS_FULL', { limit: savedFilterLimit });
   const { name, query } = input;
-  return savedFilterOf(await insertSavedFilter(db, { id: randomUUIDv7(), person_id: actor.id, position: end, name, query: JSON.stringify(query), created_at: now }));
+  return savedFilterOf(await insertSavedFilter(db, { id: newId(), person_id: actor.id, position: end, name, query: JSON.stringify(query), created_at: now }));
 });

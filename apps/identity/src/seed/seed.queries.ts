@@ -1,6 +1,6 @@
 import type { DemoAccount, DemoSystem } from '@gongzhi/testkit/demo';
-import { randomUUIDv7 } from 'node:crypto';
 import type { Client } from 'pg';
+import { v7 as newId } from 'uuid';
 import { hashPassword } from '../people/password.ts';
 import { hashSecret } from '../provider/clients.ts';
 import type { DemoPassword } from './demo-passwords.ts';
@@ -21,7 +21,7 @@ export async function seedPerson(client: Client, { id, username, name, role, are
   if (role === 'resident') return;
   await client.query(
     'insert into role_grant (id, person_id, role, area, units, reason) values ($1, $2, $3, $4, $5, $6)',
-    [randomUUIDv7(), id, role, area, units, reason],
+    [newId(), id, role, area, units, reason],
   );
 }
 
@@ -38,6 +38,6 @@ export async function seedSystem(client: Client, { id, clientId, name, area, uni
   }
   await client.query(
     `insert into role_grant (id, client_id, role, area, units, reason) values ($1, $2, 'department_system', $3, $4, $5)`,
-    [randomUUIDv7(), id, area, units, reason],
+    [newId(), id, area, units, reason],
   );
 }

@@ -1,12 +1,12 @@
 import { insight } from '@gongzhi/contracts/insight';
 import { person } from '@gongzhi/testkit/service';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { analyst, centreId, disputeLife, mediatorId, openInsight, operator, registered, settled, takenOver, type Insight } from '../insight.fixture.ts';
 
 jest.setTimeout(60_000);
 let service: Insight;
-const dismissed = randomUUIDv7();
+const dismissed = newId();
 const events = [
   ...disputeLife({ area: '500235001001', recordedAt: '2026-01-05T02:00:00Z' }, takenOver, settled),
   ...disputeLife({ area: '500235001001', recordedAt: '2026-01-31T16:00:00Z' }, takenOver, settled, { action: 'perform', status: 'performed' }),

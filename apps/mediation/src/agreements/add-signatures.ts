@@ -1,6 +1,6 @@
 import type { Agreement } from '@gongzhi/contracts/mediation';
 import { isFullySigned } from '@gongzhi/domain/mediation';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { actOn, refuseAs } from '../disputes/act.ts';
 import { loadDispute, type LoadedDispute } from '../disputes/load-dispute.ts';
 import type { Context } from '../handle.ts';
@@ -34,7 +34,7 @@ export async function addSignatures(context: Context, { id, sha256 }: { id: stri
       .insertInto('signature')
       .values(
         signatures.map(({ role, partyId = null, mediatorId = null, fileId = null }) => ({
-          county, dispute_id, agreement_id, id: randomUUIDv7(), role, party_id: partyId, mediator_id: mediatorId, form: fileId === null ? 'electronic' : 'paper', content_sha256: sha256, file_id: fileId, signed_by: actor.id,
+          county, dispute_id, agreement_id, id: newId(), role, party_id: partyId, mediator_id: mediatorId, form: fileId === null ? 'electronic' : 'paper', content_sha256: sha256, file_id: fileId, signed_by: actor.id,
           signed_at: now,
         })),
       )

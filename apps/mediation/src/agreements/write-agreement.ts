@@ -1,7 +1,7 @@
 import type { TermTold } from '@gongzhi/contracts/mediation';
 import { agreementText, type AgreementContent } from '@gongzhi/domain/mediation';
-import { randomUUIDv7 } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { v7 as newId } from 'uuid';
 import type { Database } from '../database.types.ts';
 import { refuseAs } from '../disputes/act.ts';
 import { partyOf, type DisputeRow } from '../disputes/dispute-row.ts';
@@ -25,7 +25,7 @@ export async function writeAgreement(context: Context, dispute: DisputeRow, form
   const { version, terms, wayOfPerformance, text } = await wordAgreement(context, dispute, form, told, earliestDay);
   const row = await db
     .insertInto('agreement')
-    .values({ county, dispute_id, id: randomUUIDv7(), form, facts: told.facts, way_of_performance: wayOfPerformance, text, state: 'draft', drafted_by: actor.id, drafted_at: now, version })
+    .values({ county, dispute_id, id: newId(), form, facts: told.facts, way_of_performance: wayOfPerformance, text, state: 'draft', drafted_by: actor.id, drafted_at: now, version })
     .returningAll()
     .executeTakeFirstOrThrow();
   await db

@@ -1,4 +1,4 @@
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { dueAtOf } from '../clocks/dispute-clocks.ts';
 import type { Change } from '../disputes/act.ts';
 import type { DisputeRow } from '../disputes/dispute-row.ts';
@@ -9,7 +9,7 @@ import type { Context } from '../handle.ts';
 export async function fileApplication(
   { db, now }: Pick<Context, 'db' | 'now'>, dispute: DisputeRow, to: ActiveCentre, application: { fromCentreId: string; appliedBy: string; reason: string },
 ): Promise<Change> {
-  const id = randomUUIDv7();
+  const id = newId();
   await db
     .insertInto('application')
     .values({

@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { dayOf } from '@gongzhi/domain/calendar';
 import { sql } from 'kysely';
+import { v7 as newId } from 'uuid';
 import { announceMediator } from '../mediators/change-mediator.ts';
 import { insertRecord } from '../mediators/mediators.queries.ts';
 import type { AreaContext, AreaMove } from './area-move.ts';
@@ -14,7 +14,7 @@ export async function moveMediators(context: AreaContext, { ended, to, changeId 
     const moved = { area: to, centre_id: inPlaceOf.get(centre_id) ?? centre_id, version: version + 1 };
     const row = await db.updateTable('mediator').set(moved).where('county', '=', county).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
     const detail = { from: area, to, changeId, ...(row.centre_id === centre_id ? {} : { centreId: row.centre_id }) };
-    await insertRecord(db, { county, mediator_id: id, id: randomUUIDv7(), kind: 'area_changed', at: now, on_day: dayOf(now), by_id: actor.id, detail: JSON.stringify(detail) });
+    await insertRecord(db, { county, mediator_id: id, id: newId(), kind: 'area_changed', at: now, on_day: dayOf(now), by_id: actor.id, detail: JSON.stringify(detail) });
     announceMediator(context, row);
     target(`mediators/${id}`, to);
   }

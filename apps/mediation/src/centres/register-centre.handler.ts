@@ -3,7 +3,7 @@ import { countyOf } from '@gongzhi/domain/areas';
 import { dayOf } from '@gongzhi/domain/calendar';
 import { mayEstablish } from '@gongzhi/domain/mediation';
 import { covers } from '@gongzhi/platform';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { learnAreas } from '../areas/learn-areas.ts';
 import { refuseAs } from '../disputes/act.ts';
 import { handle } from '../handle.ts';
@@ -18,7 +18,7 @@ export const registerCentre = handle(mediation.centres.register)(async (context)
   if (!fit.ok) return refuseAs(context, fit.refusal, fit.details);
   if ((await learnAreas(context, [area])).length > 0) return refuse('AREA_UNKNOWN', { field: 'area' });
   return announceCentre(context, await insertCentre(db, {
-    county: countyOf(area)!, id: randomUUIDv7(), area, tier, industry: industry ?? null, name, address: address ?? null, phone: phone ?? null, unit_id: unitId ?? null,
+    county: countyOf(area)!, id: newId(), area, tier, industry: industry ?? null, name, address: address ?? null, phone: phone ?? null, unit_id: unitId ?? null,
     established_on: establishedOn ?? dayOf(now),
   }));
 });

@@ -2,8 +2,8 @@ import { mediation } from '@gongzhi/contracts/mediation';
 import { addCalendarDays, dayOf } from '@gongzhi/domain/calendar';
 import { certificateReminderDays } from '@gongzhi/domain/mediation';
 import { asService, type Engine } from '@gongzhi/platform/pipeline';
-import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
+import { v7 as newId } from 'uuid';
 import type { Database } from '../database.types.ts';
 import type { Context } from '../handle.ts';
 import { insertRecord, type MediatorRow } from '../mediators/mediators.queries.ts';
@@ -46,7 +46,7 @@ async function remind({ db, actor, now, emit, target }: Reminding, mediator: Med
   const today = dayOf(now);
   const certificateExpiresOn = mediator.certificate_expires_on!;
   const daysLeft = Math.round((Date.parse(certificateExpiresOn) - Date.parse(today)) / 86_400_000);
-  await insertRecord(db, { county, mediator_id: id, id: randomUUIDv7(), kind: 'certificate_expiring', at: now, on_day: today, by_id: actor.id, detail: JSON.stringify({ certificateExpiresOn, daysBefore }) });
+  await insertRecord(db, { county, mediator_id: id, id: newId(), kind: 'certificate_expiring', at: now, on_day: today, by_id: actor.id, detail: JSON.stringify({ certificateExpiresOn, daysBefore }) });
   emit(mediation.mediators.certificateExpiring, { id, area, ...(mediator.person_id ? { ownerId: mediator.person_id } : {}), centreId, certificateExpiresOn, daysLeft });
   target(`mediators/${id}`, area);
 }

@@ -1,7 +1,7 @@
 import { momentOfShare, warningShare, workingCalendar, type Span } from '@gongzhi/domain/calendar';
 import { disputeClockRule, disputeClocksStartedBy, disputeClocksStoppedBy, disputeDeadline, type DisputeClockEvent } from '@gongzhi/domain/mediation';
-import { randomUUIDv7 } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
+import { v7 as newId } from 'uuid';
 import type { Database } from '../database.types.ts';
 import type { DisputeRow } from '../disputes/dispute-row.ts';
 
@@ -20,7 +20,7 @@ export async function turnDisputeClocks(db: Kysely<Database>, dispute: DisputeRo
   const started = disputeClocksStartedBy(event).map((rule) => {
     const due = disputeDeadline(rule, now, 0, calendar);
     return {
-      county: dispute.county, dispute_id: dispute.id, id: randomUUIDv7(), kind: rule.clock, rule: rule.id, span_unit: rule.span.unit, span_amount: rule.span.amount, state: 'running',
+      county: dispute.county, dispute_id: dispute.id, id: newId(), kind: rule.clock, rule: rule.id, span_unit: rule.span.unit, span_amount: rule.span.amount, state: 'running',
       started_at: now, due_at: due.at, provisional: due.provisional, simulated: dispute.simulated, next_alert_at: momentOfShare({ start: now, due: due.at, unit: rule.span.unit, pauses: [] }, warningShare, calendar),
     };
   });

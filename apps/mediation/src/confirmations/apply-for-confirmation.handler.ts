@@ -1,5 +1,5 @@
 import { mediation } from '@gongzhi/contracts/mediation';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { centreNameOf } from '../agreements/agreements.queries.ts';
 import { actOn } from '../disputes/act.ts';
 import { partiesOf } from '../disputes/disputes.queries.ts';
@@ -32,7 +32,7 @@ export const applyForConfirmation = handle(mediation.confirmations.apply)(async 
     made = await db
       .insertInto('confirmation')
       .values({
-        county, dispute_id: dispute.id, agreement_id: agreement.id, id: randomUUIDv7(), court_unit_id: input.courtUnitId ?? null, party_ids: applicants.map(({ id }) => id), applied_at: now, applied_by: actor.id,
+        county, dispute_id: dispute.id, agreement_id: agreement.id, id: newId(), court_unit_id: input.courtUnitId ?? null, party_ids: applicants.map(({ id }) => id), applied_at: now, applied_by: actor.id,
         letter_number: number, file_key: file.key, file_sha256: file.sha256, file_size: file.size, state: 'applied',
       })
       .returningAll()

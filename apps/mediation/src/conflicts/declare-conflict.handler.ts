@@ -1,5 +1,5 @@
 import { mediation } from '@gongzhi/contracts/mediation';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { act, refuseAs } from '../disputes/act.ts';
 import { partiesOf } from '../disputes/disputes.queries.ts';
 import { handle } from '../handle.ts';
@@ -12,7 +12,7 @@ export const declareConflict = handle(mediation.conflicts.declare)((context) =>
     if (partyId && !(await partiesOf(db, dispute)).some(({ id }) => id === partyId)) return refuseAs(context, 'PARTY_UNKNOWN', { field: 'partyId' });
     await db
       .insertInto('declared_conflict')
-      .values({ county: dispute.county, dispute_id: dispute.id, id: randomUUIDv7(), mediator_id: mediatorId, party_id: partyId ?? null, ground, declared_by: actor.id, declared_at: now })
+      .values({ county: dispute.county, dispute_id: dispute.id, id: newId(), mediator_id: mediatorId, party_id: partyId ?? null, ground, declared_by: actor.id, declared_at: now })
       .execute();
     return { note, internal: true, detail: { mediatorId, ground, ...(partyId ? { partyId } : {}) } };
   }),

@@ -1,8 +1,8 @@
 import { mediation, type DisputeAction, type DisputeStatus } from '@gongzhi/contracts/mediation';
 import type { DataOf } from '@gongzhi/contracts';
 import { isOpenDispute, isSettled, mayDoToDispute } from '@gongzhi/domain/mediation';
-import { randomUUIDv7 } from 'node:crypto';
 import type { Updateable } from 'kysely';
+import { v7 as newId } from 'uuid';
 import { turnDisputeClocks, type DisputeClockEvent } from '../clocks/dispute-clocks.ts';
 import type { Database } from '../database.types.ts';
 import { endMediation } from '../endings/end-mediation.ts';
@@ -75,7 +75,7 @@ export async function record({ db, actor, now, emit }: Acting, dispute: DisputeR
   await db
     .insertInto('timeline')
     .values({
-      county: dispute.county, dispute_id: dispute.id, id: randomUUIDv7(), at: now, action, from_status: dispute.status, to_status: next, actor_id: actor.id, note: change.note ?? null,
+      county: dispute.county, dispute_id: dispute.id, id: newId(), at: now, action, from_status: dispute.status, to_status: next, actor_id: actor.id, note: change.note ?? null,
       internal: change.internal ?? false, detail: change.detail ? JSON.stringify(change.detail) : null,
     })
     .execute();

@@ -1,5 +1,5 @@
 import { mediation, type DisputeKind, type DisputeSource, type PartyTold } from '@gongzhi/contracts/mediation';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { ownersOf, type Acting } from './act.ts';
 import type { DisputeRow } from './dispute-row.ts';
 import type { ActiveCentre } from './disputes.queries.ts';
@@ -38,7 +38,7 @@ export function reachOf(area: string, centre: Pick<ActiveCentre, 'area'>, areas:
 export async function openDispute({ db, actor, now, emit }: Acting, dispute: NewDispute): Promise<DisputeRow> {
   const { centre, parties } = dispute;
   const { county } = centre;
-  const id = randomUUIDv7();
+  const id = newId();
   const row = await db
     .insertInto('dispute')
     .values({
@@ -52,7 +52,7 @@ export async function openDispute({ db, actor, now, emit }: Acting, dispute: New
   if (parties.length > 0) await db.insertInto('party').values(parties.map((party) => partyRow(row, party, now))).execute();
   await db
     .insertInto('timeline')
-    .values({ county, dispute_id: id, id: randomUUIDv7(), at: now, action: 'record', from_status: null, to_status: 'recorded', actor_id: actor.id, detail: JSON.stringify({ source: dispute.source }) })
+    .values({ county, dispute_id: id, id: newId(), at: now, action: 'record', from_status: null, to_status: 'recorded', actor_id: actor.id, detail: JSON.stringify({ source: dispute.source }) })
     .execute();
   emit(mediation.disputes.recorded, {
     id, area: dispute.area, units: [...dispute.units], ...ownersOf(row), code: dispute.code, ...(dispute.matterId ? { matterId: dispute.matterId } : {}), source: dispute.source, kind: dispute.kind,

@@ -1,5 +1,5 @@
 import { mediation } from '@gongzhi/contracts/mediation';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { act } from '../disputes/act.ts';
 import { isParty } from '../disputes/load-dispute.ts';
 import { handle } from '../handle.ts';
@@ -8,7 +8,7 @@ import { paperOf } from './papers.queries.ts';
 export const addFile = handle(mediation.files.add)(async (context) => {
   const { input, db, actor, now } = context;
   const { file, part } = input;
-  const paper = { id: randomUUIDv7(), part, file_key: file.key, name: file.name, media_type: file.mediaType, size: file.size, sha256: file.sha256, added_by: actor.id, added_at: now };
+  const paper = { id: newId(), part, file_key: file.key, name: file.name, media_type: file.mediaType, size: file.size, sha256: file.sha256, added_by: actor.id, added_at: now };
   let { internal } = input;
   await act(context, input.id, 'add_file', async (loaded) => {
     // What parties bring they also see.

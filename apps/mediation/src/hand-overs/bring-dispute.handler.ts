@@ -1,7 +1,8 @@
 import { mediation } from '@gongzhi/contracts/mediation';
 import { dayOf } from '@gongzhi/domain/calendar';
 import { serialBytes, trackingCode } from '@gongzhi/domain/casework';
-import { randomBytes, randomUUIDv7 } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { record, refuseAs } from '../disputes/act.ts';
 import { openDispute } from '../disputes/open-dispute.ts';
 import { placeDispute } from '../disputes/place-dispute.ts';
@@ -17,7 +18,7 @@ export const bringDispute = handle(mediation.handOvers.bring)(async (context) =>
   const code = trackingCode(county, dayOf(now), randomBytes(serialBytes));
   const dispute = await openDispute(context, { ...told, source: institution, code, ...placed, units: unit ? [unit] : [], simulated });
   const brought = await insertHandOver(db, {
-    county, dispute_id: dispute.id, id: randomUUIDv7(), direction: 'in', institution, unit_id: unit ?? null, number: number ?? null, reason, sent_by: actor.id, sent_at: now, state: 'sent',
+    county, dispute_id: dispute.id, id: newId(), direction: 'in', institution, unit_id: unit ?? null, number: number ?? null, reason, sent_by: actor.id, sent_at: now, state: 'sent',
   });
   const row = await record(context, dispute, 'hand_over', 'recorded', { note: reason, internal: true, detail: { handOver: brought.id, institution }, told: { institution, direction: 'in' } });
   context.target(`disputes/${row.id}`, row.area);

@@ -1,5 +1,5 @@
 import { mediation } from '@gongzhi/contracts/mediation';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { centreNameOf } from '../agreements/agreements.queries.ts';
 import { actOn } from '../disputes/act.ts';
 import { loadDispute } from '../disputes/load-dispute.ts';
@@ -24,7 +24,7 @@ export const sendHandOver = handle(mediation.handOvers.send)(async (context) => 
     const letter = await handOverLetter({ number, institution, unit: unit?.name, centre, dispute, reason, at: now });
     const file = await storeZip(context, `${dispute.code}-${institution}.zip`, [...letter, ...content]);
     sent = await insertHandOver(db, {
-      county, dispute_id: dispute.id, id: randomUUIDv7(), direction: 'out', institution, unit_id: unitId ?? null, number, reason, file_key: file.key, file_sha256: file.sha256, file_size: file.size,
+      county, dispute_id: dispute.id, id: newId(), direction: 'out', institution, unit_id: unitId ?? null, number, reason, file_key: file.key, file_sha256: file.sha256, file_size: file.size,
       sent_by: actor.id, sent_at: now, state: 'sent',
     });
     const units = unitId ? [...new Set([...dispute.involved_units, unitId])] : dispute.involved_units;

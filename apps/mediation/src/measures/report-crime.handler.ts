@@ -1,5 +1,5 @@
 import { mediation } from '@gongzhi/contracts/mediation';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { act } from '../disputes/act.ts';
 import { insertHandOver } from '../hand-overs/hand-overs.queries.ts';
 import { handle } from '../handle.ts';
@@ -8,7 +8,7 @@ import { isUnitOf } from '../units/learn-unit.ts';
 /** Its words are in the hand-over alone, which row security keeps from the parties whatever else they are; the timeline holds no more than that it was done. */
 export const reportCrime = handle(mediation.measures.reportCrime)(async (context) => {
   const { input: { id, unitId, words }, db, actor, now, refuse } = context;
-  const report = randomUUIDv7();
+  const report = newId();
   await act(context, id, 'report_crime', async ({ dispute }) => {
     if (!(await isUnitOf(context, dispute.county, unitId))) return refuse('UNIT_NOT_IN_COUNTY', { field: 'unitId' });
     await insertHandOver(db, {

@@ -1,8 +1,8 @@
 import { mediation, type Mediator, type MediatorRecordKind, type MediatorState } from '@gongzhi/contracts/mediation';
 import { dayOf } from '@gongzhi/domain/calendar';
 import { mayDoToMediator, type MediatorAction } from '@gongzhi/domain/mediation';
-import { randomUUIDv7 } from 'node:crypto';
 import type { Updateable } from 'kysely';
+import { v7 as newId } from 'uuid';
 import type { Database } from '../database.types.ts';
 import { refuseAs } from '../disputes/act.ts';
 import type { Context } from '../handle.ts';
@@ -42,7 +42,7 @@ export async function changeMediator(context: Context, id: string, action: Media
     .where('id', '=', mediator.id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  await insertRecord(db, { county: row.county, mediator_id: row.id, id: randomUUIDv7(), kind, at: now, on_day: on, by_id: actor.id, note: note ?? null, detail: JSON.stringify(detail) });
+  await insertRecord(db, { county: row.county, mediator_id: row.id, id: newId(), kind, at: now, on_day: on, by_id: actor.id, note: note ?? null, detail: JSON.stringify(detail) });
   return announceMediator(context, row);
 }
 

@@ -1,7 +1,7 @@
 import { mediation } from '@gongzhi/contracts/mediation';
 import { dayOf } from '@gongzhi/domain/calendar';
 import { covers } from '@gongzhi/platform';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { findCentre } from '../centres/centres.queries.ts';
 import { handle } from '../handle.ts';
 import { announceMediator } from './change-mediator.ts';
@@ -21,13 +21,13 @@ export const recruitMediator = handle(mediation.mediators.recruit)(async (contex
   const row = await db
     .insertInto('mediator')
     .values({
-      county, id: randomUUIDv7(), centre_id: centre.id, area, ...particularsOf(input), recruited_on: recruitedOn,
+      county, id: newId(), centre_id: centre.id, area, ...particularsOf(input), recruited_on: recruitedOn,
       certificate_number: certificate?.number ?? null, certificate_expires_on: certificate?.expiresOn ?? null,
     })
     .returningAll()
     .executeTakeFirstOrThrow();
   const detail = { centreId, ...(certificate ? { certificateExpiresOn: certificate.expiresOn } : {}) };
-  await insertRecord(db, { county, mediator_id: row.id, id: randomUUIDv7(), kind: 'recruited', at: now, on_day: recruitedOn, by_id: actor.id, detail: JSON.stringify(detail) });
+  await insertRecord(db, { county, mediator_id: row.id, id: newId(), kind: 'recruited', at: now, on_day: recruitedOn, by_id: actor.id, detail: JSON.stringify(detail) });
   target(`mediators/${row.id}`, area);
   return announceMediator(context, row);
 });

@@ -1,7 +1,7 @@
 import { mediation } from '@gongzhi/contracts/mediation';
 import { dayOf } from '@gongzhi/domain/calendar';
 import { performTerm } from '@gongzhi/domain/mediation';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { termOf } from '../agreements/read-agreement.ts';
 import { actOn, refuseAs } from '../disputes/act.ts';
 import { disputeOf } from '../disputes/dispute-row.ts';
@@ -22,7 +22,7 @@ export const recordPerformance = handle(mediation.performances.record)(async (co
     if (!decision.ok) return refuseAs(context, decision.refusal, decision.details);
     await setTerm(context, term, decision);
     const { county, dispute_id, id: agreement_id } = agreement;
-    const performance = { id: randomUUIDv7(), term: term.number, amount: input.amount ?? null };
+    const performance = { id: newId(), term: term.number, amount: input.amount ?? null };
     await db.insertInto('performance').values({ county, dispute_id, agreement_id, ...performance, performed_on: performedOn, recorded_by: actor.id, recorded_at: now, note: input.note ?? null }).execute();
     rest = terms.filter(({ number, state }) => (number === term.number ? decision.state : state) !== 'performed').length;
     return { detail: { agreement: agreement_id, performance: performance.id, term: term.number, state: decision.state } };

@@ -1,5 +1,5 @@
 import { mediation } from '@gongzhi/contracts/mediation';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { handle } from '../handle.ts';
 import { actOnSession, sessionAsItIs } from './act-on-session.ts';
 import { bookedFor, freeFrom, placeSubject } from './bookings.ts';
@@ -9,7 +9,7 @@ export const adjournSession = handle(mediation.sessions.adjourn)(async (context)
   const { input, db, now } = context;
   const [from, to] = [new Date(input.resumesAt), new Date(input.endsAt)];
   expectSessionTime(context, from, to, 'resumesAt');
-  const id = randomUUIDv7();
+  const id = newId();
   const { dispute } = await actOnSession(context, input, ['adjourn_session', 'adjourn'], async ({ dispute: of, row, attendance }) => {
     await freeFrom(db, row, now);
     const place = input.place ?? row.place;

@@ -1,5 +1,5 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
+import { v7 as newId } from 'uuid';
 import type { Database } from '../database.types.ts';
 import type { DisputeRow } from '../disputes/dispute-row.ts';
 
@@ -21,7 +21,7 @@ export async function followPanel(db: Kysely<Database>, { county, id }: Of, left
     and not exists (select from attendance a where a.county = s.county and a.dispute_id = s.dispute_id and a.session_id = s.id and a.role = 'mediator')`.execute(db);
   const asked = bare.flatMap((session) => inCharge.map((mediatorId) => ({ ...session, mediatorId })));
   if (asked.length === 0) return;
-  await db.insertInto('attendance').values(asked.map((one) => ({ county, dispute_id: id, session_id: one.id, id: randomUUIDv7(), role: 'mediator', mediator_id: one.mediatorId }))).execute();
+  await db.insertInto('attendance').values(asked.map((one) => ({ county, dispute_id: id, session_id: one.id, id: newId(), role: 'mediator', mediator_id: one.mediatorId }))).execute();
   await db
     .insertInto('booking')
     .values(asked.map((one) => ({ county, dispute_id: id, session_id: one.id, kind: 'mediator', subject: one.mediatorId, starts_at: one.starts_at, ends_at: one.ends_at })))

@@ -1,6 +1,6 @@
 import type { mediation, Session } from '@gongzhi/contracts/mediation';
 import { sessionTimeFault } from '@gongzhi/domain/mediation';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import type { DisputeRow } from '../disputes/dispute-row.ts';
 import type { Context } from '../handle.ts';
 import { book, type Booked } from './bookings.ts';
@@ -39,7 +39,7 @@ export async function openSession(context: Context, dispute: DisputeRow, session
     .insertInto('attendance')
     .values(
       asked.map((line) => ({
-        county: dispute.county, dispute_id: dispute.id, session_id: session.id, id: randomUUIDv7(), role: line.role, party_id: line.partyId ?? null, mediator_id: line.mediatorId ?? null,
+        county: dispute.county, dispute_id: dispute.id, session_id: session.id, id: newId(), role: line.role, party_id: line.partyId ?? null, mediator_id: line.mediatorId ?? null,
         name: line.name ?? null, relation: line.relation ?? null, contact: line.contact ?? null, notified_at: line.account === null ? null : told,
       })),
     )

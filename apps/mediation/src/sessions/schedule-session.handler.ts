@@ -1,6 +1,6 @@
 import { mediation } from '@gongzhi/contracts/mediation';
 import { opennessOf, sidesWithout } from '@gongzhi/domain/mediation';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { act, refuseAs } from '../disputes/act.ts';
 import type { DisputeRow, PartyRow } from '../disputes/dispute-row.ts';
 import { partiesOf } from '../disputes/disputes.queries.ts';
@@ -15,7 +15,7 @@ export const scheduleSession = handle(mediation.sessions.schedule)(async (contex
   const { place, openToPublic, invited } = input;
   const [from, to] = [new Date(input.startsAt), new Date(input.endsAt)];
   expectSessionTime(context, from, to, 'startsAt');
-  const id = randomUUIDv7();
+  const id = newId();
   let of: DisputeRow | undefined;
   await act(context, input.id, 'schedule_session', async ({ dispute }) => {
     const all = await partiesOf(db, dispute);

@@ -1,5 +1,6 @@
 import type { FileReference } from '@gongzhi/contracts';
-import { createHash, randomUUIDv7 } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import type { NewFile } from './file-store.ts';
 
 const keyFormat = /^[0-9a-f]{2}\/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -7,7 +8,7 @@ const keyFormat = /^[0-9a-f]{2}\/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}
 /** A reference to a new file: 256 folders by the id's last digits; nothing of the file's name reaches the store. */
 export function newReference({ name, mediaType, content, repeatable }: NewFile): FileReference {
   const sha256 = createHash('sha256').update(content).digest('hex');
-  const id = repeatable === undefined ? randomUUIDv7() : uuidOf(`${repeatable}\n${sha256}`);
+  const id = repeatable === undefined ? newId() : uuidOf(`${repeatable}\n${sha256}`);
   return { key: `${id.slice(-2)}/${id}`, name, mediaType, size: content.byteLength, sha256 };
 }
 

@@ -1,5 +1,5 @@
 import type { EventDefinition, EventEnvelope } from '@gongzhi/contracts';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 
 /** What a command leaves behind beside its own rows. */
 export interface PlatformRows {
@@ -20,7 +20,7 @@ export interface OutboxEvent {
 /** Makes the outbox row of an announced event. */
 export function outboxEvent(event: EventDefinition, data: { id: string; area: string }, from: { service: string; actor: string; now: Date; traceparent: string | undefined }): OutboxEvent {
   const [, resource] = event.name.split('.');
-  const id = randomUUIDv7();
+  const id = newId();
   const aggregate = `${resource}/${data.id}`;
   const envelope: Omit<EventEnvelope, 'sequence'> = {
     specversion: '1.0',
