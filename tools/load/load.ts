@@ -21,7 +21,7 @@ const root = resolve(import.meta.dirname, '../..');
 const residents = 10;
 /** Milliseconds a call may take at the 95th percentile where the platform keeps up. */
 const limit = 250;
-const calls = ['open', 'accept', 'triage', 'route', 'claim', 'answer', 'search'];
+const calls = ['open', 'dispatch', 'claim', 'answer', 'search'];
 
 async function main(): Promise<number> {
   const { positionals: [name = '', ...more], values } = parseArgs({

@@ -8,6 +8,7 @@ import { attachFile } from './matters/attach-file.handler.ts';
 import { claimMatter } from './matters/claim-matter.handler.ts';
 import { closeMatter } from './matters/close-matter.handler.ts';
 import { decideReview } from './matters/decide-review.handler.ts';
+import { dispatchMatter } from './matters/dispatch-matter.handler.ts';
 import { downloadAttachment } from './matters/download-attachment.handler.ts';
 import { findDuplicatesOfMatter } from './matters/duplicates.handler.ts';
 import { followUpMatter } from './matters/follow-up-matter.handler.ts';
@@ -122,7 +123,7 @@ import { sendDownTask } from './village-lists/send-down.handler.ts';
 export const handlers: HandlersOf<typeof casework> = {
   matters: {
     open: openMatter, addPhoto, get: getMatter, file: getMatterFile, progress: getProgress, accept: acceptMatter, refuse: refuseMatter,
-    triage: triageMatter, duplicates: findDuplicatesOfMatter, merge: mergeMatters, route: routeToUnit,
+    triage: triageMatter, duplicates: findDuplicatesOfMatter, merge: mergeMatters, route: routeToUnit, dispatch: dispatchMatter,
     claim: claimMatter, handBack: handBackMatter, recordProgress, attach: attachFile, download: downloadAttachment, answer: answerMatter, sendToMediation, recordMediation,
     followUp: followUpMatter, rate: rateMatter, reopen: reopenMatter, requestReview, decideReview, close: closeMatter, withdraw: withdrawMatter, archive: archiveMatter, forMediation: matterForMediation,
   },

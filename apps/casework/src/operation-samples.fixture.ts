@@ -112,6 +112,7 @@ export const samples: OperationSamples<Casework> = {
   'casework.matters.triage': act('clerk', 'accepted', { category: 'need.other' }),
   'casework.matters.duplicates': act('clerk', 'accepted'),
   'casework.matters.merge': async (world) => ({ as: world.people.clerk, at, input: { id: await world.given.accepted('need', at), with: await world.given.accepted('need', at) } }),
+  'casework.matters.dispatch': act('clerk', 'received', { category: 'need.other', unitId: units.housing }),
   'casework.matters.route': act('clerk', 'triaged', { unitId: units.housing }),
   'casework.matters.claim': act('officer', 'routed'),
   'casework.matters.hand-back': act('officer', 'handling', { note: '出差' }),

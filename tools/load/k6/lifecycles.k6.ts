@@ -6,7 +6,7 @@ import type { Step } from '../profiles.ts';
 
 /**
  * Lifecycles of matters as many people and departments live them, run by `npm run load -- <profile>`: a resident brings a matter in, the centre
- * accepts, triages and routes it, the unit claims and answers it, and it is found again. Every command carries the version the one before returned.
+ * dispatches it, the unit claims and answers it, and it is found again. Every command carries the version the one before returned.
  */
 const { BASE_URL = '', TOKENS_URL = '', STEPS = '[]', SUMMARY = '', DISPUTES = '' } = __ENV;
 if (!/^http:\/\/127\.0\.0\.1:\d+$/.test(BASE_URL)) throw new Error(`only a platform on 127.0.0.1 is loaded, not ${BASE_URL || 'nothing'}`);
@@ -15,7 +15,7 @@ if (!/^http:\/\/127\.0\.0\.1:\d+$/.test(BASE_URL)) throw new Error(`only a platf
 http.setResponseCallback(http.expectedStatuses({ min: 200, max: 399 }, 503));
 
 const steps = JSON.parse(STEPS) as readonly Step[];
-const calls = ['open', 'accept', 'triage', 'route', 'claim', 'answer', 'search'] as const;
+const calls = ['open', 'dispatch', 'claim', 'answer', 'search'] as const;
 /** More than the platform can have under way; what cannot be begun then is counted, not forgotten. */
 const mostUnderWay = 400;
 
@@ -103,7 +103,7 @@ export function live(): void {
     current = (response.json() as { version: number }).version;
     return true;
   };
-  const through = act('accept', 'acceptance', {}, clerk) && act('triage', 'triage', { category: 'complaint.noise' }, clerk) && act('route', 'route', {}, clerk)
+  const through = act('dispatch', 'dispatch', { category: 'complaint.noise' }, clerk)
     && act('claim', 'claim', {}, officer) && act('answer', 'answer', { answer: '已现场劝导，摊主承诺二十二点后停止外放音乐。' }, officer);
   if (!through || !answered(ask(() => http.get(`${BASE_URL}/v1/search?code=${code}`, params('search', clerk)), 'search'), 'search', 200)) return;
   lifecycles.add(1);
@@ -115,8 +115,9 @@ export function dispute(): void {
   const { clerk, areas } = fresh();
   const number = __VU * 100_003 + __ITER;
   const dispute = { kind: 'neighbours', source: 'walk_in', title: '楼上漏水', areas: [pick(areas, number)], facts: '楼上漏水，双方就赔偿金额协商不成。', parties: [{ side: 1, kind: 'person', name: '测试甲' }, { side: 2, kind: 'person', name: '测试乙' }] };
-  const recorded = http.post(`${BASE_URL}/v1/disputes`, JSON.stringify(dispute), params('dispute', clerk));
-  if (answered(recorded, 'dispute', 201) && answered(http.get(`${BASE_URL}/v1/dispute-board`, params('board', clerk)), 'board', 200)) disputes.add(1);
+  const recording = params('dispute', clerk);
+  const recorded = ask(() => http.post(`${BASE_URL}/v1/disputes`, JSON.stringify(dispute), recording), 'dispute');
+  if (answered(recorded, 'dispute', 201) && answered(ask(() => http.get(`${BASE_URL}/v1/dispute-board`, params('board', clerk)), 'board'), 'board', 200)) disputes.add(1);
 }
 
 export function handleSummary(data: unknown): Record<string, string> {

@@ -1,6 +1,6 @@
 import { parentOf, tierOf } from '@gongzhi/domain/areas';
-import { randomUUIDv7 } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
+import { v7 as newId } from 'uuid';
 import type { Database } from '../database.types.ts';
 import type { AreaChangeRow } from './areas.queries.ts';
 
@@ -33,11 +33,11 @@ export async function insertChange(db: Kysely<Database>, change: AreaChangeRow):
  */
 export async function moveOpenWork(db: Kysely<Database>, from: readonly string[], to: string, change: { id: string; by: string; at: Date }): Promise<void> {
   const there = sql<boolean>`area = any (${from}::text[])`;
-  const matters = await db.selectFrom('matter').select(['county', 'id', 'area', 'status', 'stage', 'unit_id']).where(there).where('ended_at', 'is', null).forUpdate().execute();
+  const matters = await db.selectFrom('matter').select(['county', 'id', 'area', 'status', 'stage', 'unit_id']).where(there).where('ended_at', 'is', null).forNoKeyUpdate().execute();
   if (matters.length) {
     const ids = matters.map(({ id }) => id);
     const lines = matters.map(({ county, id, area, status, stage, unit_id }) => ({
-      county, matter_id: id, id: randomUUIDv7(), at: change.at, action: 'area_changed', stage, from_status: status, to_status: status, actor_id: change.by, unit_id,
+      county, matter_id: id, id: newId(), at: change.at, action: 'area_changed', stage, from_status: status, to_status: status, actor_id: change.by, unit_id,
       detail: JSON.stringify({ from: area, to, changeId: change.id }),
     }));
     const { county } = matters[0]!;

@@ -2,7 +2,7 @@ import { casework } from '@gongzhi/contracts/casework';
 import { parentOf, planAreaChange, type PlannedChange } from '@gongzhi/domain/areas';
 import { dayOf } from '@gongzhi/domain/calendar';
 import { covers } from '@gongzhi/platform';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { closuresChanged } from '../closures/closures.queries.ts';
 import type { Context } from '../handle.ts';
 import { refuseAs } from '../matters/act.ts';
@@ -21,7 +21,7 @@ export async function changeAreas(context: Context, kind: 'merge' | 'split', cha
   const plan = planAreaChange(change, known, dayOf(now));
   if (!plan.ok) return refuseAs(context, plan.refusal, plan.details);
 
-  const id = randomUUIDv7();
+  const id = newId();
   await beginAreas(db, plan.begin, change.effectiveOn);
   await endAreas(db, plan.end, change.effectiveOn);
   if (plan.end.length) {

@@ -2,7 +2,7 @@ import { casework } from '@gongzhi/contracts/casework';
 import { areaOn } from '@gongzhi/domain/areas';
 import { dayOf } from '@gongzhi/domain/calendar';
 import { covers } from '@gongzhi/platform';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { handle } from '../handle.ts';
 import { renameArea as rename } from './area-changes.queries.ts';
 import { lockAreas } from './areas.queries.ts';
@@ -17,5 +17,5 @@ export const renameArea = handle(casework.areas.rename)(async (context) => {
   const present = areaOn([{ ...row, validFrom: row.valid_from, validTo: row.valid_to }], code, effectiveOn);
   if (!present || effectiveOn > dayOf(now)) refuse('AREA_CHANGE_DAY');
   await rename(db, code, name, effectiveOn);
-  return recordAreaChange(context, { id: randomUUIDv7(), kind: 'rename', effective_on: effectiveOn, predecessors: [code], successors: [code], weights: [1] });
+  return recordAreaChange(context, { id: newId(), kind: 'rename', effective_on: effectiveOn, predecessors: [code], successors: [code], weights: [1] });
 });

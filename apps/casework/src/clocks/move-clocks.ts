@@ -1,13 +1,13 @@
 import { dueOf, supervisionState, type Clock } from '@gongzhi/domain/casework';
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database.types.ts';
+import { areaOfUnit } from '../units/units.queries.ts';
 import { calendarOf } from './calendars.ts';
+import { colours } from './clock-sheet.ts';
 import type { ClockRow, LoadedClock } from './load-clocks.ts';
 
 /** The columns of a clock that follow from its pauses, its extensions and the calendar. */
 export type ClockDates = Pick<ClockRow, 'county' | 'matter_id' | 'id' | 'state' | 'due_at' | 'provisional' | 'alert' | 'escalation' | 'alert_area' | 'next_alert_at'>;
-
-const order = ['green', 'yellow', 'red'];
 
 /** Where a clock stands now. `area` is that of the unit that owns the matter. */
 export function standingOf(row: ClockRow, clock: Clock, area: string, now: Date): ClockDates {
@@ -23,7 +23,7 @@ export function standingOf(row: ClockRow, clock: Clock, area: string, now: Date)
 /** The same for an act that moves a clock: a colour that gets better is taken at once, one that gets worse is left to the sweep, which tells those concerned. */
 export function datesOf(row: ClockRow, clock: Clock, area: string, now: Date): ClockDates {
   const standing = standingOf(row, clock, area, now);
-  const worse = order.indexOf(standing.alert) > order.indexOf(row.alert) || standing.escalation > row.escalation;
+  const worse = colours.indexOf(standing.alert) > colours.indexOf(row.alert) || standing.escalation > row.escalation;
   return worse ? { ...standing, alert: row.alert, escalation: row.escalation, alert_area: row.alert_area, next_alert_at: now } : standing;
 }
 
@@ -46,7 +46,5 @@ export async function moveClock(db: Kysely<Database>, { row }: LoadedClock, cloc
 
 /** The area of the unit that owns a matter: where its alerts rise from. */
 export async function owningArea(db: Kysely<Database>, matter: { unit_id: string | null; area: string }): Promise<string> {
-  if (!matter.unit_id) return matter.area;
-  const unit = await db.selectFrom('unit').select('area').where('id', '=', matter.unit_id).executeTakeFirst();
-  return unit?.area ?? matter.area;
+  return (matter.unit_id === null ? null : await areaOfUnit(db, matter.unit_id)) ?? matter.area;
 }

@@ -1,6 +1,6 @@
 import { momentOfShare, warningShare, type Span } from '@gongzhi/domain/calendar';
 import { clocksStartedBy, dueOf, startClock, type ClockedMatter, type ClockEvent, type ClockRule } from '@gongzhi/domain/casework';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { calendarOf } from './calendars.ts';
 
 /** A clock about to be written. */
@@ -28,7 +28,7 @@ export function newClock(rule: ClockRule, area: string, at: Date, span: Span = r
   const calendar = calendarOf(area);
   const due = dueOf(startClock(rule, at, span), at, calendar);
   return {
-    id: randomUUIDv7(),
+    id: newId(),
     kind: rule.clock,
     rule: rule.id,
     span_unit: span.unit,

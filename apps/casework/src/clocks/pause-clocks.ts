@@ -1,7 +1,7 @@
 import type { PauseReason } from '@gongzhi/contracts/casework';
 import { pauseClock, resumeClock } from '@gongzhi/domain/casework';
-import { randomUUIDv7 } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { v7 as newId } from 'uuid';
 import type { Database } from '../database.types.ts';
 import type { MatterRow } from '../matters/matter-row.ts';
 import { calendarOf } from './calendars.ts';
@@ -19,7 +19,7 @@ export async function pauseClocks(db: Kysely<Database>, matter: MatterRow, pause
   await db
     .insertInto('clock_pause')
     .values(paused.map(({ row, endsAt }) => ({
-      county: row.county, matter_id: row.matter_id, clock_id: row.id, id: randomUUIDv7(), reason: pause.reason, from_at: pause.at, ends_at: endsAt, by_id: pause.by,
+      county: row.county, matter_id: row.matter_id, clock_id: row.id, id: newId(), reason: pause.reason, from_at: pause.at, ends_at: endsAt, by_id: pause.by,
     })))
     .execute();
   await saveDates(db, paused.map(({ row, clock }) => datesOf(row, clock, area, pause.at)));

@@ -1,7 +1,7 @@
 import { casework } from '@gongzhi/contracts/casework';
 import { stageOf } from '@gongzhi/domain/casework';
-import { randomUUIDv7 } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
+import { v7 as newId } from 'uuid';
 import type { Database } from '../database.types.ts';
 import type { Context } from '../handle.ts';
 import { loadClocks, type LoadedClock } from './load-clocks.ts';
@@ -48,7 +48,7 @@ async function recompute({ db, actor }: Pick<Context, 'db' | 'actor'>, matters: 
       const { county, status } = matters.get(id)!;
       const detail = { clocks: moves.map(({ row, dates }) => ({ clockId: row.id, kind: row.kind, from: row.due_at.toISOString(), to: dates.due_at.toISOString() })) };
       return {
-        county, matter_id: id, id: randomUUIDv7(), at: now, action: 'recompute_clocks', stage: stageOf[status as keyof typeof stageOf], from_status: status, to_status: status,
+        county, matter_id: id, id: newId(), at: now, action: 'recompute_clocks', stage: stageOf[status as keyof typeof stageOf], from_status: status, to_status: status,
         actor_id: actor.id, detail: JSON.stringify(detail),
       };
     }))

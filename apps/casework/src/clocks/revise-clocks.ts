@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database.types.ts';
 import type { LockedMatter } from '../matters/load-matter.ts';
 import type { MatterRow } from '../matters/matter-row.ts';
-import { clockedMatterOf, clockSummary, summaryOf, type ClockSummary } from './clock-sheet.ts';
+import { clockedMatterOf, runningClocks, type RunningClock } from './clock-sheet.ts';
 import { loadClocks, type LoadedClock } from './load-clocks.ts';
 import { datesOf, saveDates } from './move-clocks.ts';
 
@@ -12,12 +12,13 @@ import { datesOf, saveDates } from './move-clocks.ts';
  * extensions; only rule, span, calendar and date change. A clock no rule asks for any more is cancelled.
  *
  * @param matter as it is described now
+ * @returns those that run now
  */
-export async function reviseClocks(db: Kysely<Database>, { running, unitArea }: LockedMatter, matter: MatterRow, now: Date): Promise<ClockSummary> {
+export async function reviseClocks(db: Kysely<Database>, { running, unitArea }: LockedMatter, matter: MatterRow, now: Date): Promise<readonly RunningClock[]> {
   const rules = clocksFor(clockedMatterOf(matter));
   const ruleFor = (kind: string) => rules.find(({ clock }) => clock === kind);
   const fits = ({ kind, rule, calendar_area }: (typeof running)[number]): boolean => ruleFor(kind)?.id === rule && calendar_area === matter.area;
-  if (running.every(fits)) return summaryOf(running);
+  if (running.every(fits)) return running;
   const area = unitArea ?? matter.area;
   for (const loaded of (await loadClocks(db, [matter], 'running')).filter(({ row }) => !fits(row))) {
     const { row } = loaded;
@@ -30,7 +31,7 @@ export async function reviseClocks(db: Kysely<Database>, { running, unitArea }: 
       await saveDates(db, [datesOf({ ...row, calendar_area: matter.area }, { ...loaded.clock, ruleId: rule.id, span }, area, now)]);
     }
   }
-  return clockSummary(db, matter);
+  return runningClocks(db, matter);
 }
 
 async function update(db: Kysely<Database>, { row }: LoadedClock, set: Partial<LoadedClock['row']>): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Inserts } from '@gongzhi/platform';
+import { startClocks, stopClocks } from '../clocks/clock-rows.ts';
 import type { TurnedClocks } from '../clocks/clock-sheet.ts';
 import type { MatterRow } from './matter-row.ts';
 
@@ -28,9 +29,10 @@ export function actRows(matter: Pick<MatterRow, 'county' | 'id' | 'simulated'>, 
   const set = Object.entries(columns).filter(([, value]) => value !== undefined);
   const stops = Boolean(turned?.stopped.length);
   const starts = Boolean(turned?.started.length);
-  const shape = `${set.map(([column]) => column).join()}|${stops}|${starts}`;
+  const names = set.map(([column]) => column);
+  const shape = `${names.join()}|${stops}|${starts}`;
   let inserts = texts.get(shape);
-  if (!inserts) texts.set(shape, (inserts = textsOf(set.map(([column]) => column), stops, starts)));
+  if (!inserts) texts.set(shape, (inserts = textsOf(names, stops, starts)));
   return {
     inserts,
     parameters: [
@@ -42,20 +44,9 @@ export function actRows(matter: Pick<MatterRow, 'county' | 'id' | 'simulated'>, 
 
 function textsOf(columns: readonly string[], stops: boolean, starts: boolean): string[] {
   let next = 3 + lineColumns.length;
-  const at = '$4';
   const inserts = [`update matter set ${columns.map((column) => `${column} = $${next++}`).join(', ')} where county = $1 and id = $2`];
-  if (stops) {
-    const ids = `$${next++}::uuid[]`;
-    inserts.push(
-      `update clock set stopped_at = ${at}, next_alert_at = null, state = case when state = 'paused' or due_at >= ${at} then 'met' else 'missed' end where county = $1 and matter_id = $2 and id = any (${ids})`,
-      `update clock_pause set to_at = ${at} where county = $1 and matter_id = $2 and clock_id = any (${ids}) and to_at is null`,
-    );
-  }
-  if (starts) {
-    inserts.push(`insert into clock (county, matter_id, id, kind, rule, span_unit, span_amount, state, started_at, due_at, next_alert_at, calendar_area, provisional, simulated)
-      select $1, $2, id, kind, rule, span_unit, span_amount, 'running', started_at, due_at, next_alert_at, calendar_area, provisional, $${next + 1}
-      from json_to_recordset($${next}) as started (id uuid, kind text, rule text, span_unit text, span_amount int, started_at timestamptz, due_at timestamptz, next_alert_at timestamptz, calendar_area text, provisional boolean)`);
-  }
+  if (stops) inserts.push(...stopClocks(`$${next++}`, '$4'));
+  if (starts) inserts.push(startClocks(`$${next}`, `$${next + 1}`));
   inserts.push(`insert into timeline (county, matter_id, ${lineColumns.join(', ')}) values ($1, $2, ${lineColumns.map((_, index) => `$${index + 3}`).join(', ')})`);
   return inserts;
 }

@@ -1,10 +1,11 @@
 import { casework, type Action, type RefusalCode, type Status } from '@gongzhi/contracts/casework';
 import { isOpen, isReadByReporter, mayDo, stageOf, type ClockEvent } from '@gongzhi/domain/casework';
-import { randomUUIDv7 } from 'node:crypto';
 import type { Updateable } from 'kysely';
-import { clockSummary, runningClocks, turnClocks, type ClockSummary } from '../clocks/clock-sheet.ts';
+import { v7 as newId } from 'uuid';
+import { runningClocks, summaryOf, turnClocks, type RunningClock } from '../clocks/clock-sheet.ts';
 import type { Database } from '../database.types.ts';
 import type { Context } from '../handle.ts';
+import { areaOfUnit } from '../units/units.queries.ts';
 import { actRows, lapsedTasks } from './act.queries.ts';
 import { loadMatter, type LockedMatter } from './load-matter.ts';
 import { matterOf, withheldIfAccusing, type MatterRow } from './matter-row.ts';
@@ -15,8 +16,8 @@ export interface Change {
   readonly set?: Updateable<Database['matter']>;
   /** What starts or stops clocks. */
   readonly clocks?: ClockEvent;
-  /** The act has changed clocks itself, and no event turns them; what the matter's row repeats of them follows, read anew unless it is told. */
-  readonly clocksChanged?: true | ClockSummary;
+  /** The act has changed clocks itself, and no event turns them: those that run now, read anew unless they are told. */
+  readonly clocksChanged?: true | readonly RunningClock[];
   /** Where the act leads, when that depends on more than the status it starts from (an order is still open, nobody is assigned). */
   readonly next?: Status;
   /** Why, in the actor's words; stays in the file. */
@@ -44,33 +45,47 @@ export function refuseAs(context: Context, refusal: string, details?: Readonly<R
  *
  * @param decide what the act changes; may refuse
  */
-export async function act(context: Context, id: string, action: Action, decide: (loaded: LockedMatter) => Promise<Change> | Change = () => ({})) {
-  const loaded = await loadMatter(context, id);
+export async function act(context: Context, id: string, action: Action, decide?: Decide) {
+  const { row } = await actOn(context, await loadMatter(context, id), action, decide);
+  return matterOf(row);
+}
+
+export type Decide = (loaded: LockedMatter) => Promise<Change> | Change;
+
+/** The same on a matter that is locked already. */
+export async function actOn(context: Context, loaded: LockedMatter, action: Action, decide: Decide = () => ({})): Promise<Recorded> {
   const permission = mayDo(loaded.state, loaded.facets, action);
   if (!permission.ok) return refuseAs(context, permission.refusal, permission.details);
   const change = await decide(loaded);
-  return matterOf(await record(context, loaded, action, change.next ?? permission.next, change));
+  return record(context, loaded, action, change.next ?? permission.next, change);
 }
 
 /** What writing an act needs of its context; the sweeps of the service have as much. */
 export type Acting = Pick<Context, 'db' | 'actor' | 'now' | 'emit' | 'write'>;
 
 /** A matter that is locked; what else is known of it is not asked for again. */
-export type ActedOn = Pick<LockedMatter, 'matter'> & Partial<LockedMatter>;
+export type ActedOn = { readonly matter: MatterRow } & Partial<Pick<LockedMatter, 'running' | 'unitArea'>>;
+
+/** A matter as an act has left it. */
+export interface Recorded extends Pick<LockedMatter, 'unitArea'> {
+  readonly row: MatterRow;
+  /** Its clocks that run now, if the act turned any. */
+  readonly running: readonly RunningClock[] | undefined;
+}
 
 /** Writes an act that is permitted: the matter's row, its timeline, its clocks and the event. */
-export async function record(context: Acting, loaded: ActedOn, action: Action, next: Status, change: Change = {}): Promise<MatterRow> {
+export async function record(context: Acting, loaded: ActedOn, action: Action, next: Status, change: Change = {}): Promise<Recorded> {
   const { db, actor, now, emit, write } = context;
   const { matter } = loaded;
   const changed = { ...matter, ...change.set } as MatterRow;
   const turned = change.clocks && turnClocks(loaded.running ?? (await runningClocks(db, matter)), changed, change.clocks, now);
-  const summary = turned?.summary ?? (change.clocksChanged === true ? await clockSummary(db, matter) : change.clocksChanged);
+  const running = turned?.running ?? (change.clocksChanged === true ? await runningClocks(db, matter) : change.clocksChanged);
   const stage = stageOf[next];
-  const standing = { ...summary, status: next, stage, ended_at: isEnded(next) ? (matter.ended_at ?? now) : null, version: matter.version + 1 };
+  const standing = { ...(running && summaryOf(running)), status: next, stage, ended_at: isEnded(next) ? (matter.ended_at ?? now) : null, version: matter.version + 1 };
   const row: MatterRow = { ...changed, ...standing };
   const unitArea = await owningUnitArea(db, loaded, row);
   write(actRows(matter, { ...change.set, ...standing } as Partial<MatterRow>, {
-    id: randomUUIDv7(), at: now, action, stage, from_status: matter.status, to_status: next, actor_id: actor.id,
+    id: newId(), at: now, action, stage, from_status: matter.status, to_status: next, actor_id: actor.id,
     unit_id: change.unitId === undefined ? row.unit_id : change.unitId, note: change.note ?? null, detail: change.detail ? JSON.stringify(change.detail) : null,
     internal: change.internal ?? !isReadByReporter(action),
   }, turned));
@@ -79,14 +94,13 @@ export async function record(context: Acting, loaded: ActedOn, action: Action, n
     ...progressOf(row, unitArea, matter, action, now), ...(change.clocks !== 'answered' || turned?.onTime === undefined ? {} : { onTime: turned.onTime }),
     ...(change.service ? { service: change.service } : {}), ...(change.extended === undefined ? {} : { extended: change.extended }),
   });
-  return row;
+  return { row, running, unitArea };
 }
 
 async function owningUnitArea(db: Acting['db'], { matter, unitArea }: ActedOn, { unit_id }: MatterRow): Promise<string | null> {
   if (unit_id === null) return null;
   if (unit_id === matter.unit_id && unitArea !== undefined) return unitArea;
-  const unit = await db.selectFrom('unit').select('area').where('id', '=', unit_id).executeTakeFirst();
-  return unit?.area ?? null;
+  return areaOfUnit(db, unit_id);
 }
 
 /** Statuses in which nobody has anything left to do but keep the file. */

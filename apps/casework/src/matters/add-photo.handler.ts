@@ -1,7 +1,7 @@
 import { casework } from '@gongzhi/contracts/casework';
 import { mayDo, parseTrackingCode } from '@gongzhi/domain/casework';
-import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
+import { v7 as newId } from 'uuid';
 import { handle } from '../handle.ts';
 import { record, refuseAs } from './act.ts';
 import { attachmentOf, insertAttachment } from './attachments.queries.ts';
@@ -23,7 +23,7 @@ export const addPhoto = handle(casework.matters.addPhoto)(async (context) => {
   // Whoever holds the receipt of a matter brought in without a login is its reporter.
   const permission = mayDo(state, ['reporter'], 'add_material');
   if (!permission.ok) return refuseAs(context, permission.refusal, permission.details);
-  const attachment = { id: randomUUIDv7(), file_key: file.key, name: file.name, media_type: file.mediaType, size: file.size, sha256: file.sha256, added_by: actor.id, added_at: now, internal: false };
+  const attachment = { id: newId(), file_key: file.key, name: file.name, media_type: file.mediaType, size: file.size, sha256: file.sha256, added_by: actor.id, added_at: now, internal: false };
   await insertAttachment(db, { county: matter.county, matter_id: matter.id, ...attachment });
   await record(context, { matter }, 'add_material', permission.next, { detail: { attachment: attachment.id }, internal: false });
   return attachmentOf(attachment);

@@ -5,8 +5,9 @@ import { dayOf } from '@gongzhi/domain/calendar';
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database.types.ts';
 import { calendarOf } from '../clocks/calendars.ts';
-import type { ClockRow } from '../clocks/load-clocks.ts';
+import { runningClocks, type RunningClock } from '../clocks/clock-sheet.ts';
 import type { Context } from '../handle.ts';
+import type { Recorded } from './act.ts';
 import type { MatterRow } from './matter-row.ts';
 
 /** A matter with what the rules need to know of it and what the actor is to it. */
@@ -18,12 +19,14 @@ export interface LoadedMatter {
 
 /** One that is locked, with what acts on it go by. */
 export interface LockedMatter extends LoadedMatter {
+  readonly matter: MatterRow & Surroundings;
   /** Clocks that have not been stopped, paused ones included. */
-  readonly running: readonly ClockRow[];
+  readonly running: readonly RunningClock[];
   /** The area of the unit that owns it. */
   readonly unitArea: string | null;
 }
 
+/** What other tables say of it. */
 type Surroundings = { unit_area: string | null; open_contributions: number; supports: boolean; extension_pending: boolean; head: boolean };
 
 /**
@@ -69,13 +72,20 @@ function selectMatter(db: Kysely<Database>, id: string, actor: Actor, now: Date)
 /** The same for a change nobody asked for: locked until COMMIT; undefined when there is none within reach. */
 export async function lockMatter(db: Kysely<Database>, id: string, actor: Actor, now: Date): Promise<LockedMatter | undefined> {
   // Locked by a statement of its own: what belongs to the matter is read as it is once whoever held the lock is done. All travel together.
-  const lock = db.selectFrom('matter').select('id').where('id', '=', id).forUpdate().execute();
+  // The key is not locked: whoever writes rows that refer to the matter, such as the index of words, need not wait, nor be waited for.
+  const lock = db.selectFrom('matter').select('id').where('id', '=', id).forNoKeyUpdate().execute();
   const [locked, row, running] = await Promise.all([
     lock,
     selectMatter(db, id, actor, now).executeTakeFirst(),
-    db.selectFrom('clock').selectAll().where('county', '=', (matter) => matter.selectFrom('matter').select('county').where('id', '=', id)).where('matter_id', '=', id).where('stopped_at', 'is', null).execute(),
+    runningClocks(db, { county: db.selectFrom('matter').select('county').where('id', '=', id).$asScalar(), id }),
   ]);
   return row && locked.length ? { matter: row, state: stateOf(row, now), facets: facetsOf(row, actor), running, unitArea: row.unit_area } : undefined;
+}
+
+/** A locked matter as an act has left it, for the next act on it; what other tables say of it is taken to be as it was. */
+export function afterAct(before: LockedMatter, { row, running = before.running, unitArea }: Recorded, actor: Actor, now: Date): LockedMatter {
+  const matter = { ...before.matter, ...row };
+  return { matter, state: stateOf(matter, now), facets: facetsOf(matter, actor), running, unitArea };
 }
 
 function stateOf(row: MatterRow & Surroundings, now: Date): MatterState {

@@ -1,11 +1,11 @@
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 
 /**
  * The id of a matter received at a moment, on a simulated calendar too: UUID version 7 whose time is the moment itself. So the order of ids is
  * the order of reception, and a span of time is a range of ids.
  */
 export function matterIdAt(receivedAt: Date): string {
-  return timePartOf(receivedAt) + randomUUIDv7().slice(13);
+  return timePartOf(receivedAt) + newId().slice(13);
 }
 
 /** Lower bound of the ids of what was received at a moment or later. */

@@ -10,7 +10,7 @@ export async function findMatter(db: Kysely<Database>, id: string): Promise<Matt
 
 /** One matter within reach, locked until COMMIT. */
 export async function lockMatterRow(db: Kysely<Database>, id: string): Promise<MatterRow | undefined> {
-  return db.selectFrom('matter').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  return db.selectFrom('matter').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
 }
 
 /** A category of the catalogue. */

@@ -23,7 +23,7 @@ export const mergeMatters = handle(casework.matters.merge)(async (context) => {
     note, detail: { absorbed: absorbed.matter.code },
   });
   context.target(`matters/${id}`, one.matter.area);
-  return { survivor: matterOf(kept), absorbed: matterOf(gone) };
+  return { survivor: matterOf(kept.row), absorbed: matterOf(gone.row) };
 });
 
 function merged({ matter, state }: LoadedMatter) {

@@ -2,7 +2,8 @@ import { casework, type Channel } from '@gongzhi/contracts/casework';
 import { holdsRole, type Actor } from '@gongzhi/platform';
 import { dayOf } from '@gongzhi/domain/calendar';
 import { channelRoles, mayReport, serialBytes, trackingCode } from '@gongzhi/domain/casework';
-import { randomBytes, randomUUIDv7 } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { clocksStarting } from '../clocks/new-clocks.ts';
 import { handle } from '../handle.ts';
 import { matterIdAt } from './matter-id.ts';
@@ -35,7 +36,7 @@ export const openMatter = handle(casework.matters.open)(async ({ input, actor, n
       received_by: actor.id, involved_units: actor.grants.flatMap((grant) => (byReporter ? [] : grant.units)), received_at: now, due_at: dueAt, simulated,
       longitude: input.position?.longitude ?? null, latitude: input.position?.latitude ?? null, position_accuracy: input.position?.accuracy ?? null,
     },
-    randomUUIDv7(),
+    newId(),
     clocks,
     ticket,
   ));

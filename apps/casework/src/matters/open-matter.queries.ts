@@ -1,3 +1,4 @@
+import { startClocks } from '../clocks/clock-rows.ts';
 import type { NewClock } from '../clocks/new-clocks.ts';
 import type { drawTicket } from './receipt-ticket.ts';
 
@@ -14,9 +15,7 @@ const next = columns.length + 1;
 const inserts = [
   `insert into matter (${columns.join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,
   `insert into timeline (county, matter_id, id, at, action, stage, from_status, to_status, actor_id) values ($1, $2, $${next}, $23, 'open', $15, null, $14, $21)`,
-  `insert into clock (county, matter_id, id, kind, rule, span_unit, span_amount, state, started_at, due_at, next_alert_at, calendar_area, provisional, simulated)
-    select $1, $2, id, kind, rule, span_unit, span_amount, 'running', started_at, due_at, next_alert_at, calendar_area, provisional, $25
-    from json_to_recordset($${next + 1}) as started (id uuid, kind text, rule text, span_unit text, span_amount int, started_at timestamptz, due_at timestamptz, next_alert_at timestamptz, calendar_area text, provisional boolean)`,
+  startClocks(`$${next + 1}`, '$25'),
 ];
 
 const insertReceipt = `insert into receipt (county, matter_id, secret_sha256, photos_left, expires_at) values ($1, $2, $${next + 2}::bytea, $${next + 3}::smallint, $${next + 4}::timestamptz)`;

@@ -1,27 +1,34 @@
 import { casework } from '@gongzhi/contracts/casework';
 import { mayReceive, routeMatter, type Routing } from '@gongzhi/domain/casework';
+import type { z } from 'zod';
 import { handle, type Context } from '../handle.ts';
 import { routingTable } from '../routing/routing-table.queries.ts';
-import { act, refuseAs } from './act.ts';
-import { accusedOf, withUnits, type MatterRow } from './matter-row.ts';
+import { actOn, refuseAs } from './act.ts';
+import { loadMatter, type LockedMatter } from './load-matter.ts';
+import { accusedOf, matterOf, withUnits, type MatterRow } from './matter-row.ts';
 import { findActiveUnit, firstContactUnit } from './matters.queries.ts';
 
-export const routeToUnit = handle(casework.matters.route)(async (context) => {
+export const routeToUnit = handle(casework.matters.route)(async (context) => route(context, await loadMatter(context, context.input.id), context.input));
+
+/** Sends a matter that is triaged to the unit named, or where the table says. */
+export async function route(context: Context, loaded: LockedMatter, { unitId, note }: Destination) {
   let routing: Routing | undefined;
-  const matter = await act(context, context.input.id, 'route', async ({ matter }) => {
-    routing = context.input.unitId ? await byHand(context, context.input.unitId) : await byTable(context, matter);
-    const unit = routing.target.unit;
+  const { row } = await actOn(context, loaded, 'route', async ({ matter }) => {
+    routing = unitId ? await byHand(context, unitId) : await byTable(context, matter);
+    const { unit } = routing.target;
     const receivable = mayReceive(accusedOf(matter), { unit });
     if (!receivable.ok) return refuseAs(context, receivable.refusal);
     const service = serviceOf(routing);
     return {
-      set: { ...withUnits(matter, unit), unit_id: unit, handler_id: null, routed_at: context.now }, clocks: 'routed', note: context.input.note,
+      set: { ...withUnits(matter, unit), unit_id: unit, handler_id: null, routed_at: context.now }, clocks: 'routed', note,
       detail: { entry: routing.entry, service: service ?? null }, service,
     };
   });
   const { entry, explanation } = routing!;
-  return { ...matter, routing: { entry, service: serviceOf(routing!) ?? null, explanation } };
-});
+  return { ...matterOf(row), routing: { entry, service: serviceOf(routing!) ?? null, explanation } };
+}
+
+type Destination = Pick<z.output<typeof casework.matters.route.input>, 'unitId' | 'note'>;
 
 async function byHand(context: Context, unit: string): Promise<Routing> {
   if (!(await findActiveUnit(context.db, unit))) return refuseAs(context, 'UNIT_UNKNOWN', { field: 'unitId' });

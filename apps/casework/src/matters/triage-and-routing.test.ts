@@ -113,3 +113,45 @@ describe('routing', () => {
     expect(await route(units.closed)).toMatchObject({ status: 422, problem: { code: 'UNIT_UNKNOWN' } });
   });
 });
+
+describe('dispatching', () => {
+  const told = async (id: string) => (await world.service.events('casework.matters.progressed.v1')).filter(({ data }) => data['id'] === id).map(({ data }) => [data['action'], data['status'], data['version']]);
+  const fileOf = (id: string) => world.succeed(matters.file, { id }, world.people.clerk);
+  const running = async (id: string) => (await clocksOf(id)).filter(({ state }) => state === 'running').map(({ kind, rule, startedAt, dueAt }) => ({ kind, rule, startedAt, dueAt })).toSorted((one, other) => one.rule.localeCompare(other.rule));
+
+  test('does what the three commands do in turn, told of each in order, with the same clocks', async () => {
+    const settled = { category: 'hazard.gas_electricity', urgency: 'urgent' as const };
+    const stepwise = await world.given.accepted('hazard', at);
+    await world.succeed(matters.triage, { id: stepwise, ...settled }, world.people.clerk, at);
+    await world.succeed(matters.route, { id: stepwise, unitId: units.housing }, world.people.clerk, at);
+    const id = await world.given.received('hazard', at);
+    expect(await world.succeed(matters.dispatch, { id, ...settled, unitId: units.housing }, world.people.clerk, at)).toMatchObject({
+      status: 'routed', version: 4, category: 'hazard.gas_electricity', urgency: 'urgent', unitId: units.housing, routing: { entry: null, service: null },
+    });
+    expect(await told(id)).toEqual([['accept', 'accepted', 2], ['triage', 'triaged', 3], ['route', 'routed', 4]]);
+    const [{ timeline, clocks }, other] = [await fileOf(id), await fileOf(stepwise)];
+    expect(timeline.map(({ action, stage, detail, internal }) => [action, stage, detail, internal])).toEqual(other.timeline.map(({ action, stage, detail, internal }) => [action, stage, detail, internal]));
+    expect(await running(id)).toEqual(await running(stepwise));
+    expect(clocks.map(({ rule, state }) => [rule, state]).toSorted()).toEqual(other.clocks.map(({ rule, state }) => [rule, state]).toSorted());
+    const row = async (of: string) => (await world.service.owner.query('select status, stage, category, urgency, unit_id, due_at, alert, version, accepted_at, routed_at, involved_units from matter where id = $1', [of])).rows[0];
+    expect(await row(id)).toEqual(await row(stepwise));
+  });
+
+  test('one that is triaged already is settled anew, and the table says where it goes', async () => {
+    const id = await world.given.triaged('suggestion', at);
+    expect(await world.succeed(matters.dispatch, { id, category: 'suggestion.other' }, world.people.clerk, at)).toMatchObject({ status: 'routed', unitId: units.centre, routing: { explanation: { en: expect.stringContaining('first-contact duty') } } });
+    expect((await fileOf(id)).timeline.map(({ action }) => action)).toEqual(['open', 'accept', 'triage', 'triage', 'route']);
+    expect(await world.service.call(matters.dispatch, { id, category: 'suggestion.other' }, { as: world.people.clerk, ifMatch: '*' })).toMatchObject({ status: 409 });
+  });
+
+  test('all or nothing: refused at the last step, it is as it was', async () => {
+    const id = await world.given.received();
+    const dispatch = (input: object, ifMatch = '*') => world.service.call(matters.dispatch, { id, category: 'need.other', ...input }, { as: world.people.clerk, ifMatch });
+    expect(await dispatch({ unitId: units.closed })).toMatchObject({ status: 422, problem: { code: 'UNIT_UNKNOWN', details: { field: 'unitId' } } });
+    expect(await dispatch({ category: 'need.nonsense' })).toMatchObject({ status: 422, problem: { code: 'CATEGORY_UNKNOWN', details: { field: 'category' } } });
+    expect(await dispatch({ unitId: units.housing }, '"7"')).toMatchObject({ status: 412, problem: { code: 'STALE', details: { version: 1 } } });
+    expect(await world.succeed(matters.get, { id }, world.people.clerk)).toMatchObject({ status: 'received', version: 1, category: null });
+    expect((await fileOf(id)).timeline).toHaveLength(1);
+    expect(await told(id)).toEqual([]);
+  });
+});

@@ -2,34 +2,37 @@ import { casework } from '@gongzhi/contracts/casework';
 import { countyOf } from '@gongzhi/domain/areas';
 import { mayReceive } from '@gongzhi/domain/casework';
 import { covers } from '@gongzhi/platform';
+import type { z } from 'zod';
 import { reviseClocks } from '../clocks/revise-clocks.ts';
 import { handle, type Context } from '../handle.ts';
-import { act, refuseAs } from './act.ts';
+import { act, refuseAs, type Change } from './act.ts';
+import type { LockedMatter } from './load-matter.ts';
 import { accusedOf, type MatterRow } from './matter-row.ts';
 import { findCategory } from './matters.queries.ts';
 import { unitsOf } from './units-of.ts';
 
-export const triageMatter = handle(casework.matters.triage)((context) =>
-  act(context, context.input.id, 'triage', async (loaded) => {
-    const { matter } = loaded;
-    const { category, urgency, area, petitionTrack, accusedUnits, accusedPersons, note } = context.input;
-    if (area && countyOf(area) !== matter.county) context.refuseField('area', 'other_county', otherCounty);
-    if (area && !covers(context.scope, area)) context.refuseField('area', 'out_of_reach', outOfReach);
-    if (petitionTrack && matter.kind !== 'petition') context.refuseField('petitionTrack', 'only_for_petitions', onlyForPetitions);
-    await checkCategory(context, category, matter.kind);
-    const settled = {
-      category,
-      urgency: urgency ?? matter.urgency,
-      area: area ?? matter.area,
-      petition_track: petitionTrack ?? matter.petition_track,
-      accused_units: accusedUnits ?? matter.accused_units,
-      accused_persons: accusedPersons ?? matter.accused_persons,
-    };
-    const after = { ...matter, ...settled } as MatterRow;
-    refuseTheAccused(context, after);
-    return { set: { ...settled, ...withoutAccused(after) }, clocksChanged: await reviseClocks(context.db, loaded, after, context.now), note, detail: changesOf(matter, after) };
-  }),
-);
+export const triageMatter = handle(casework.matters.triage)((context) => act(context, context.input.id, 'triage', (loaded) => triage(context, loaded, context.input)));
+
+/** What a triage settles. */
+export async function triage(context: Context, loaded: LockedMatter, input: Omit<z.output<typeof casework.matters.triage.input>, 'id'>): Promise<Change> {
+  const { matter } = loaded;
+  const { category, urgency, area, petitionTrack, accusedUnits, accusedPersons, note } = input;
+  if (area && countyOf(area) !== matter.county) context.refuseField('area', 'other_county', otherCounty);
+  if (area && !covers(context.scope, area)) context.refuseField('area', 'out_of_reach', outOfReach);
+  if (petitionTrack && matter.kind !== 'petition') context.refuseField('petitionTrack', 'only_for_petitions', onlyForPetitions);
+  await checkCategory(context, category, matter.kind);
+  const settled = {
+    category,
+    urgency: urgency ?? matter.urgency,
+    area: area ?? matter.area,
+    petition_track: petitionTrack ?? matter.petition_track,
+    accused_units: accusedUnits ?? matter.accused_units,
+    accused_persons: accusedPersons ?? matter.accused_persons,
+  };
+  const after = { ...matter, ...settled } as MatterRow;
+  refuseTheAccused(context, after);
+  return { set: { ...settled, ...withoutAccused(after) }, clocksChanged: await reviseClocks(context.db, loaded, after, context.now), note, detail: changesOf(matter, after) };
+}
 
 const otherCounty = { 'zh-CN': '不属于本区县；请不予受理并告知去处', en: 'Another county: refuse it and say where to go' };
 const outOfReach = { 'zh-CN': '超出您的区域，请由上级综治中心调整', en: 'Beyond your area: the centre above moves it' };

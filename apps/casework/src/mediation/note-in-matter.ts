@@ -3,7 +3,7 @@ import type { ConsumerMeans } from '@gongzhi/platform/delivery';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database.types.ts';
 import { record, type Acting, type Change } from '../matters/act.ts';
-import { lockMatter, type LoadedMatter } from '../matters/load-matter.ts';
+import { lockMatter, type LockedMatter } from '../matters/load-matter.ts';
 
 export type Means = ConsumerMeans<Kysely<Database>>;
 
@@ -14,7 +14,7 @@ export interface ToldOfMatter {
 }
 
 /** Locks the matter; what is simulated goes by the moment of the event, everything else by the clock. */
-export async function lockTold({ db, actor, now, emit, target, write }: Means, { matterId, at }: ToldOfMatter): Promise<{ loaded: LoadedMatter; acting: Acting } | undefined> {
+export async function lockTold({ db, actor, now, emit, target, write }: Means, { matterId, at }: ToldOfMatter): Promise<{ loaded: LockedMatter; acting: Acting } | undefined> {
   const loaded = await lockMatter(db, matterId, actor, now);
   if (!loaded) return undefined;
   target(`matters/${matterId}`, loaded.matter.area);
@@ -28,7 +28,7 @@ export async function noteInMatter(means: Means, told: ToldOfMatter, note: Chang
 }
 
 /** The same in a matter that is locked already. */
-export async function noteIn({ loaded, acting }: { loaded: LoadedMatter; acting: Acting }, note: Change): Promise<void> {
+export async function noteIn({ loaded, acting }: { loaded: LockedMatter; acting: Acting }, note: Change): Promise<void> {
   const permission = mayDo(loaded.state, loaded.facets, 'record_progress');
   if (permission.ok) await record(acting, loaded, 'record_progress', permission.next, note);
 }

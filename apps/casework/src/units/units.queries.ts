@@ -32,6 +32,11 @@ export async function findUnit(db: Kysely<Database>, id: string): Promise<UnitRo
   return db.selectFrom('unit').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+export async function areaOfUnit(db: Kysely<Database>, id: string): Promise<string | null> {
+  const unit = await db.selectFrom('unit').select('area').where('id', '=', id).executeTakeFirst();
+  return unit?.area ?? null;
+}
+
 export async function lockUnit(db: Kysely<Database>, id: string): Promise<UnitRow | undefined> {
   return db.selectFrom('unit').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 }

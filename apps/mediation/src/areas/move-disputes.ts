@@ -20,7 +20,7 @@ export async function moveDisputes(context: AreaContext, { ended, to, changeId }
     .where('status', '<>', 'archived')
     .where(sql<boolean>`array[area, centre_area] || areas || reach_areas && ${ended}::text[]`)
     .orderBy('id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute();
   for (const dispute of disputes) {
     const { area, areas, reachAreas, centreArea } = movedPlaces({ areas: dispute.areas, reachAreas: dispute.reach_areas, centreArea: dispute.centre_area }, ended, to);

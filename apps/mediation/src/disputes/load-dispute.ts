@@ -19,7 +19,7 @@ type Surroundings = { sides: number; all_willing: boolean | null; some_unwilling
 export async function loadDispute(context: Context, id: string, options: { anyVersion?: boolean } = {}): Promise<LoadedDispute> {
   const { db, actor } = context;
   // Locked by a statement of its own: what belongs to the dispute is read as it is once whoever held the lock is done. Both travel together.
-  const lock = db.selectFrom('dispute').select('id').where('id', '=', id).forUpdate().execute();
+  const lock = db.selectFrom('dispute').select('id').where('id', '=', id).forNoKeyUpdate().execute();
   const [row] = await Promise.all([selectDispute(db, id, actor).executeTakeFirst(), lock]);
   if (!row) return context.refuse('NOT_FOUND');
   if (!options.anyVersion) context.expectVersion(row.version);

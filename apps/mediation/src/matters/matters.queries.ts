@@ -9,5 +9,5 @@ export async function roundsOf(db: Kysely<Database>, matterId: string) {
 
 /** The dispute of a matter in which mediation goes on, locked until COMMIT. */
 export async function lockOpenDisputeOf(db: Kysely<Database>, matterId: string): Promise<DisputeRow | undefined> {
-  return db.selectFrom('dispute').selectAll().where('matter_id', '=', matterId).where('ended_at', 'is', null).forUpdate().executeTakeFirst();
+  return db.selectFrom('dispute').selectAll().where('matter_id', '=', matterId).where('ended_at', 'is', null).forNoKeyUpdate().executeTakeFirst();
 }

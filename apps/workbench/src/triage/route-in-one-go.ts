@@ -9,14 +9,15 @@ export type TriageInput = Omit<AskedInput<typeof casework.matters.triage>, 'id'>
 export type Goal = 'accept' | 'triage' | 'route';
 
 /**
- * Accepts, triages and routes a matter, as far as it is not done yet; each step on the version that the step before left, so that
- * whoever works on the same matter at the same time is noticed.
+ * Takes a matter as far as the goal says, on the version it was seen in, so that whoever works on it at the same time is noticed. What is
+ * wanted up to the unit is one command: all of it is done or nothing.
+ *
+ * @param input what the triage settles; needed for every goal but 'accept'
+ * @param unitId where it goes, unless the routing table says
  */
 export async function routeInOneGo(client: Client, { id, status, version }: Head, goal: Goal, input: TriageInput | undefined, unitId: string | undefined): Promise<Matter> {
-  let matter: Matter | undefined;
-  const current = (): number => matter?.version ?? version;
-  if (status === 'received') matter = await client.ask(casework.matters.accept, { id }, { version: current() });
-  if (goal !== 'accept' && input) matter = await client.ask(casework.matters.triage, { id, ...input }, { version: current() });
-  if (goal === 'route') matter = await client.ask(casework.matters.route, { id, ...(unitId ? { unitId } : {}) }, { version: current() });
-  return matter!;
+  if (goal === 'route' && input) return client.ask(casework.matters.dispatch, { id, ...input, ...(unitId ? { unitId } : {}) }, { version });
+  const accepted = status === 'received' ? await client.ask(casework.matters.accept, { id }, { version }) : undefined;
+  if (goal === 'accept' || !input) return accepted!;
+  return client.ask(casework.matters.triage, { id, ...input }, { version: accepted?.version ?? version });
 }

@@ -8,26 +8,30 @@ import { progressed } from './matter-events.ts';
 import { refusals } from './refusals.ts';
 import { PetitionTrack, Urgency } from './vocabulary.ts';
 
+/** What a triage settles. */
+const settled = {
+  category: CategoryCode,
+  urgency: Urgency.optional(),
+  /** Where it belongs within the county; another county is a refusal with a destination. */
+  area: AreaCode.optional(),
+  petitionTrack: PetitionTrack.optional(),
+  /** Units and persons an accusation is directed at: they are never given it and cannot see it. */
+  accusedUnits: z.array(Id).max(20).optional(),
+  accusedPersons: z.array(z.string().min(1).max(80)).max(20).optional(),
+  note: pii(z.string().trim().min(1).max(1_000)).optional(),
+};
+
+const triageRefusals = actRefusals('AREA_UNKNOWN', 'CATEGORY_UNKNOWN', 'CATEGORY_OTHER_KIND', 'ACCUSED_MAY_NOT_RECEIVE');
+
 const triage = command({
   summary: { 'zh-CN': '分类', en: 'Triage a matter' },
   description: 'Settles category, urgency and area; for a petition its track and whom it accuses. Clocks whose rule changes keep their start and get the new date. May be repeated until it is routed.',
   http: 'POST /v1/matters/{id}/triage',
   allow: 'matter:triage',
   ifMatch: true,
-  input: z.strictObject({
-    id: Id,
-    category: CategoryCode,
-    urgency: Urgency.optional(),
-    /** Where it belongs within the county; another county is a refusal with a destination. */
-    area: AreaCode.optional(),
-    petitionTrack: PetitionTrack.optional(),
-    /** Units and persons an accusation is directed at: they are never given it and cannot see it. */
-    accusedUnits: z.array(Id).max(20).optional(),
-    accusedPersons: z.array(z.string().min(1).max(80)).max(20).optional(),
-    note: pii(z.string().trim().min(1).max(1_000)).optional(),
-  }),
+  input: z.strictObject({ id: Id, ...settled }),
   output: Matter,
-  errors: actRefusals('AREA_UNKNOWN', 'CATEGORY_UNKNOWN', 'CATEGORY_OTHER_KIND', 'ACCUSED_MAY_NOT_RECEIVE'),
+  errors: triageRefusals,
   constraints: { matter_area_fkey: ['AREA_UNKNOWN', 'area'] },
   emits: [progressed],
 });
@@ -54,6 +58,9 @@ const merge = command({
   emits: [progressed],
 });
 
+const RoutedMatter = Matter.extend({ routing: z.object({ entry: z.string().nullable(), service: z.string().nullable(), explanation: Wording }) }).meta({ id: 'RoutedMatter' });
+const routeRefusals = { ...actRefusals('TRIAGE_INCOMPLETE', 'ACCUSED_MAY_NOT_RECEIVE', 'UNIT_UNKNOWN'), ROUTE_MISSING: refusals.ROUTE_MISSING };
+
 const route = command({
   summary: { 'zh-CN': '分派', en: 'Route a matter to a unit' },
   description: 'To the unit named, or where the routing table sends it; the answer says why. The clocks for claiming and for objecting start.',
@@ -61,9 +68,22 @@ const route = command({
   allow: 'matter:triage',
   ifMatch: true,
   input: z.strictObject({ id: Id, unitId: Id.optional(), note: pii(z.string().trim().min(1).max(1_000)).optional() }),
-  output: Matter.extend({ routing: z.object({ entry: z.string().nullable(), service: z.string().nullable(), explanation: Wording }) }).meta({ id: 'RoutedMatter' }),
-  errors: { ...actRefusals('TRIAGE_INCOMPLETE', 'ACCUSED_MAY_NOT_RECEIVE', 'UNIT_UNKNOWN'), ROUTE_MISSING: refusals.ROUTE_MISSING },
+  output: RoutedMatter,
+  errors: routeRefusals,
   emits: [progressed],
 });
 
-export const triaging = { triage, duplicates, merge, route };
+const dispatch = command({
+  summary: { 'zh-CN': '一次派单', en: 'Dispatch a matter' },
+  description: 'Accepts a matter unless that is done, triages it and routes it to the unit named, or where the routing table sends it: as the three commands in turn, but all or nothing. The timeline and the events tell of each.',
+  http: 'POST /v1/matters/{id}/dispatch',
+  allow: 'matter:triage',
+  ifMatch: true,
+  input: z.strictObject({ id: Id, ...settled, unitId: Id.optional() }),
+  output: RoutedMatter,
+  errors: { ...triageRefusals, ...routeRefusals },
+  constraints: { matter_area_fkey: ['AREA_UNKNOWN', 'area'] },
+  emits: [progressed],
+});
+
+export const triaging = { triage, duplicates, merge, route, dispatch };
