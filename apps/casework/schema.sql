@@ -620,6 +620,7 @@ create table timeline (
   note text,
   detail jsonb,
   internal boolean not null default false,
+  number bigint default nextval('timeline_number'::regclass),
   constraint timeline_pkey PRIMARY KEY (county, matter_id, id),
   constraint timeline_county_matter_id_fkey FOREIGN KEY (county, matter_id) REFERENCES matter(county, id)
 );

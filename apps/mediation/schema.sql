@@ -691,6 +691,7 @@ create table timeline (
   note text,
   internal boolean not null default false,
   detail jsonb,
+  number bigint default nextval('timeline_number'::regclass),
   constraint timeline_pkey PRIMARY KEY (county, dispute_id, id),
   constraint timeline_county_dispute_id_fkey FOREIGN KEY (county, dispute_id) REFERENCES dispute(county, id)
 );

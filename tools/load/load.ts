@@ -12,6 +12,7 @@ import { runK6 } from './run-k6.ts';
 import { slopesOf, startSampling } from './samples.ts';
 import { seedMatters } from './seed-matters.ts';
 import { smoke } from './smoke.ts';
+import { superuserUrlOf } from './superuser.ts';
 
 /**
  * `npm run load -- <profile> [--matters 100000] [--rate 20] [--seconds 60] [--out file.json]`: a platform of its own, so many matters in it, so many
@@ -37,7 +38,7 @@ async function main(): Promise<number> {
   const platform = await startPlatform({ LOG_LEVEL: 'error' });
   const scratch = mkdtempSync(join(tmpdir(), 'gongzhi-load-'));
   try {
-    if (matters > 0) await seedMatters(platform.dataDir, matters, console.log);
+    if (matters > 0) await seedMatters(superuserUrlOf(platform.dataDir), matters, console.log);
     const people = await createPeople(platform, residents);
     const { clerk } = await people.tokens();
     const { url, server } = await serveTokens(people.tokens);

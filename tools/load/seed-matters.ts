@@ -1,6 +1,4 @@
 import { growTo, withoutIndexes } from '@gongzhi/casework/growth';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import pg from 'pg';
 
 /** From this many on it is quicker to make the indexes anew than to keep them. */
@@ -9,11 +7,12 @@ const many = 200_000;
 /**
  * Fills a platform with matters that came in over the last 1,000 days, spread over its villages.
  *
- * @param dataDir of a platform that runs on servers of its own
+ * @param superuserUrl of the platform's PostgreSQL: nobody else may write without foreign keys
  */
-export async function seedMatters(dataDir: string, count: number, log: (line: string) => void): Promise<void> {
-  const { databases } = JSON.parse(readFileSync(join(dataDir, 'runtime.json'), 'utf8')) as { databases: Record<string, { ownerUrl: string; adminUrl?: string }> };
-  const client = new pg.Client({ connectionString: databases['casework']!.ownerUrl });
+export async function seedMatters(superuserUrl: string, count: number, log: (line: string) => void): Promise<void> {
+  const url = new URL(superuserUrl);
+  url.pathname = '/casework';
+  const client = new pg.Client({ connectionString: url.href });
   await client.connect();
   try {
     const { rows } = await client.query<{ code: string }>('select code from area where length(code) = 12 and valid_to is null order by code');

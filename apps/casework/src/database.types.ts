@@ -366,6 +366,7 @@ export interface TimelineTable {
   note: string | null;
   detail: Json | null;
   internal: Generated<boolean>;
+  number: number | null;
 }
 
 export interface UnitTable {

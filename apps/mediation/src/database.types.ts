@@ -425,6 +425,7 @@ export interface TimelineTable {
   note: string | null;
   internal: Generated<boolean>;
   detail: Json | null;
+  number: number | null;
 }
 
 export interface UnitTable {

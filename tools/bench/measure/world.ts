@@ -29,7 +29,7 @@ export async function withWorld<Result>(options: { matters: number }, work: (wor
     const nats = stopLater(await startNatsServer({ binary, storeDir: join(directory, 'nats'), port: await freePort() }), (one) => one.stop());
     console.log('starting the platform ...');
     const platform = stopLater(await startPlatform({ DATABASE_URL: postgres.url, NATS_URL: nats.url, GONGZHI_DATA: join(directory, 'data'), LOG_LEVEL: 'warn' }), (one) => one.stop());
-    if (options.matters > 0) await seedMatters(platform.dataDir, options.matters, console.log);
+    if (options.matters > 0) await seedMatters(postgres.url, options.matters, console.log);
     const casework = stopLater(await connectToCasework(platform), (one) => one.end());
     return await work({ directory, postgres, natsUrl: nats.url, platform, casework });
   } finally {

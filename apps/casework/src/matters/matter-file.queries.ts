@@ -8,9 +8,9 @@ import { moment, type MatterRow } from './matter-row.ts';
 type MatterKey = Pick<MatterRow, 'county' | 'id'>;
 export type TimelineRow = Selectable<Database['timeline']>;
 
-/** The timeline of a matter, in the order things happened. */
+/** The timeline of a matter, in the order in which it was written: ids follow clocks, which differ and are set back. */
 export async function timelineOf(db: Kysely<Database>, { county, id }: MatterKey): Promise<TimelineRow[]> {
-  return db.selectFrom('timeline').selectAll().where('county', '=', county).where('matter_id', '=', id).orderBy('id').execute();
+  return db.selectFrom('timeline').selectAll().where('county', '=', county).where('matter_id', '=', id).orderBy('number', (order) => order.asc().nullsFirst()).orderBy('id').execute();
 }
 
 export async function attachmentsOf(db: Kysely<Database>, { county, id }: MatterKey): Promise<AttachmentRow[]> {

@@ -43,7 +43,7 @@ export async function partiesOf(db: Kysely<Database>, dispute: Pick<DisputeRow, 
   return db.selectFrom('party').selectAll().where('county', '=', dispute.county).where('dispute_id', '=', dispute.id).orderBy('side').orderBy('id').execute();
 }
 
-/** Who did what to a dispute, oldest first. */
+/** Who did what to a dispute, in the order in which it was written: ids follow clocks, which differ and are set back. */
 export async function timelineOf(db: Kysely<Database>, dispute: Pick<DisputeRow, 'county' | 'id'>, options: { internal: boolean }) {
   return db
     .selectFrom('timeline')
@@ -51,6 +51,7 @@ export async function timelineOf(db: Kysely<Database>, dispute: Pick<DisputeRow,
     .where('county', '=', dispute.county)
     .where('dispute_id', '=', dispute.id)
     .$if(!options.internal, (query) => query.where('internal', '=', false))
+    .orderBy('number', (order) => order.asc().nullsFirst())
     .orderBy('id')
     .execute();
 }
