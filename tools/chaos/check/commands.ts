@@ -24,3 +24,9 @@ export function commandsOf(history: History): Command[] {
 
 /** `casework`, of `casework.matters.open`. */
 export const serviceOf = (operation: string): string => operation.slice(0, operation.indexOf('.'));
+
+/** How many events a command announces: in casework one for each line it writes; in mediation at least one, as many as its part in the dispute calls for. */
+export function eventsOf(operation: string): number | undefined {
+  if (serviceOf(operation) !== 'casework') return undefined;
+  return operation === 'casework.matters.dispatch' ? 3 : 1;
+}

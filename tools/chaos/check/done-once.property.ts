@@ -1,5 +1,5 @@
 import { isAccepted } from '../history/history.ts';
-import { commandsOf, serviceOf, type Command } from './commands.ts';
+import { commandsOf, eventsOf, serviceOf, type Command } from './commands.ts';
 import type { Property, Violation } from './violation.ts';
 
 /** What a command left behind: its row in the audit, its answer under its key, its events. One transaction writes them, so all are there or none. */
@@ -28,7 +28,8 @@ export const doneOnce: Property = ({ history, store }) => {
 function faultOf({ outcome, operation }: Command, traces: Traces): string | undefined {
   const { audited, answers, events } = traces;
   const told = `(${audited} in the audit, ${answers} answers kept, ${events} events)`;
-  const whole = audited === 1 && answers === 1 && (operation.startsWith('casework.') ? events === 1 : events > 0);
+  const announced = eventsOf(operation);
+  const whole = audited === 1 && answers === 1 && (announced === undefined ? events > 0 : events === announced);
   const nothing = audited === 0 && answers === 0 && events === 0;
   if (outcome === 'accepted' && !whole) return nothing ? 'was accepted and is not there' : `was accepted and is there in part or more than once ${told}`;
   if (outcome === 'refused' && !nothing) return `was refused and left something ${told}`;

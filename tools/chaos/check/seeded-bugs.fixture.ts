@@ -21,7 +21,7 @@ export const storeBugs: readonly StoreBug[] = [
   { bug: 'the last outbox row dropped', service: 'casework', sql: `delete from platform.outbox o where aggregate = ${ofHandled} and sequence = (select max(sequence) from platform.outbox where aggregate = o.aggregate)`, breaks: 'events tell all' },
   { bug: 'an event announced twice', service: 'casework', sql: `insert into platform.outbox (event_id, subject, aggregate, sequence, area, envelope) select gen_random_uuid(), subject, aggregate, 1 + (select max(sequence) from platform.outbox where aggregate = o.aggregate), area, envelope from platform.outbox o where aggregate = ${ofHandled} and sequence = 3`, breaks: 'done once' },
   { bug: 'no audit row', service: 'casework', sql: `delete from platform.audit where target = ${ofHandled} and operation = 'casework.matters.claim'`, breaks: 'done once' },
-  { bug: 'an audit row changed', service: 'casework', sql: `update platform.audit set actor = 'somebody else' where target = ${ofHandled} and operation = 'casework.matters.route'`, breaks: 'audit whole' },
+  { bug: 'an audit row changed', service: 'casework', sql: `update platform.audit set actor = 'somebody else' where target = ${ofHandled} and operation = 'casework.matters.claim'`, breaks: 'audit whole' },
   { bug: 'a link of the audit broken', service: 'casework', sql: `update platform.audit_chain set hash = sha256('x') where position = 3`, breaks: 'audit whole' },
   { bug: 'an audit without its last links', service: 'casework', sql: `delete from platform.audit_chain where position > 5`, breaks: 'audit whole' },
   { bug: 'no answer kept', service: 'casework', sql: `delete from platform.idempotency where operation = 'casework.matters.answer'`, breaks: 'done once' },

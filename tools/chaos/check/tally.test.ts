@@ -30,6 +30,15 @@ test.each([
   ['an effect', { effects: [...sound.effects, ...sound.effects] }], ['a fact', { told: [...sound.told, ...sound.told] }],
 ])('%s that is there twice is doubled', (_what, change) => expect(tallyOf(change)).toEqual({ ...well, doubled: 1 }));
 
+test('of the three events of a dispatch each is missed, and none may come twice', () => {
+  const dispatched: Attempt = { ...attempt, operation: 'casework.matters.dispatch', target: 'matters/m1', body: { digest: 'd', version: 4 } };
+  const told = (events: number) => tally({ history: [dispatched], store: {
+    ...sound, matters: [], applied: [], positions: [], effects: [], told: [], audited: [{ ...sound.audited[0]!, operation: dispatched.operation }],
+    events: Array.from({ length: events }, (_, index) => ({ ...event, id: `e${index}`, sequence: index + 1, type: 'casework.matters.nobody-wants.v1' })),
+  } });
+  expect([2, 3, 4].map(told)).toEqual([{ ...well, lost: 1 }, well, { ...well, doubled: 1 }]);
+});
+
 test('what waits is stuck', () => {
   expect(tallyOf({ applied: sound.applied.slice(1), positions: takers.slice(1) })).toEqual({ ...well, stuck: 1 });
   expect(tallyOf({ unpublished: [{ service: 'casework', count: 3 }] })).toEqual({ ...well, stuck: 1 });

@@ -1,4 +1,4 @@
-import { commandsOf, serviceOf } from './commands.ts';
+import { commandsOf, eventsOf, serviceOf } from './commands.ts';
 import { consumers } from './consumers.table.ts';
 import { nothingStuck } from './nothing-stuck.property.ts';
 import type { Evidence } from './violation.ts';
@@ -29,10 +29,11 @@ function commandTally({ history, store }: Evidence): Pick<Tally, 'lost' | 'doubl
   for (const { id, operation, key, outcome, attempts } of commandsOf(history)) {
     const service = serviceOf(operation);
     const events = told.get(`${id} ${service}`) ?? 0;
-    const traces = [audited.get(`${id} ${operation}`) ?? 0, answers.get(key) ?? 0, service === 'casework' ? events : Math.min(events, 1)];
+    const announced = eventsOf(operation);
+    const traces = [audited.get(`${id} ${operation}`) ?? 0, answers.get(key) ?? 0, announced === undefined ? Math.min(events, 1) : events / announced];
     const opened = operation === 'casework.matters.open' ? attempts.flatMap(({ body }) => body?.id ?? []) : [];
-    if (outcome === 'accepted' && (traces.includes(0) || opened.some((matter) => !matters.has(matter)))) lost += 1;
-    if (traces.some((count) => count > 1)) doubled += 1;
+    if (outcome === 'accepted' && (traces.some((share) => share < 1) || opened.some((matter) => !matters.has(matter)))) lost += 1;
+    if (traces.some((share) => share > 1)) doubled += 1;
   }
   return { lost, doubled };
 }
