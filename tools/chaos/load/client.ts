@@ -47,6 +47,7 @@ const doubled = 0.05;
  */
 export function openClient(options: { name: string; baseUrl: string; history: HistoryWriter; tokens: Tokens; random: Random; giveUp: AbortSignal; once?: boolean }): Client {
   const { name, baseUrl, history, tokens, random, giveUp } = options;
+  let commands = 0;
 
   async function send(who: Who, operation: Operation<any, any, any>, input: Readonly<Record<string, unknown>>, more: { headers: Record<string, string>; file?: Blob | undefined }): Promise<Sent> {
     const { method, path, body } = prepare(operation, input, more.file);
@@ -76,7 +77,8 @@ export function openClient(options: { name: string; baseUrl: string; history: Hi
     name,
     random,
     async command(who, operation, input, { target, version, file } = {}) {
-      const command = random.hex(16);
+      // The sequences of many clients overlap somewhere; no two commands of a run may bear the same id.
+      const command = digestOf(`${name} ${(commands += 1)}`).slice(0, 32);
       const key = `${name}-${command.slice(0, 12)}`;
       const headers = { 'idempotency-key': key, 'if-match': version === undefined ? '*' : `"${version}"`, traceparent: `00-${command}-${random.hex(8)}-00` };
       const attempt = async () => {
